@@ -1,0 +1,33 @@
+namespace NewsBot.Storage;
+
+/// <summary>What a stage does with one item of work.</summary>
+public interface IWorkStage
+{
+    /// <summary>The name in the work table; one of <see cref="StageNames"/>.</summary>
+    string Stage { get; }
+
+    /// <summary>How many items may be in work at once on this node.</summary>
+    int Parallelism { get; }
+
+    /// <summary>
+    /// Does the work. Stores the result, finishes the item and adds the next stage's work in one transaction. An
+    /// exception fails this item only.
+    /// </summary>
+    Task WorkAsync(WorkItem item, CancellationToken cancellation);
+}
+
+/// <summary>The stages that hand work on, in the order of an item's way.</summary>
+public static class StageNames
+{
+    /// <summary>An entry whose article is to be fetched and read; the id is an <c>entry</c>.</summary>
+    public const string Articles = "articles";
+
+    /// <summary>An article that is to be judged; the id is an <c>article</c>.</summary>
+    public const string Topics = "topics";
+
+    /// <summary>A relevant article that is to join a story; the id is an <c>article</c>.</summary>
+    public const string Stories = "stories";
+
+    /// <summary>A story that is to be summarized anew; the id is a <c>story</c>.</summary>
+    public const string Summaries = "summaries";
+}

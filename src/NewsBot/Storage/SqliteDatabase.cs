@@ -1,0 +1,109 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace NewsBot.Storage;
+
+/// <summary>
+/// SQLite in one file. Write-ahead log, <c>synchronous=FULL</c> (with NORMAL a power cut may undo a commit that was
+/// already acted on), one writer at a time, and a lock on a side file so that a second process refuses to start.
+/// </summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly string _file;
+    private FileStream? _lock;
+
+    /// <param name="file">Full path of the database file.</param>
+    public SqliteDatabase(string file)
+    {
+        _file = file;
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override Dialect Dialect => Dialect.Sqlite;
+
+    /// <inheritdoc/>
+    public override string ConnectionString { get; }
+
+    /// <inheritdoc/>
+    public override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            _lock ??= new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error) when (File.Exists(_file + ".lock"))
+        {
+            throw new StorageException(
+                $"Another NewsBot already runs on {_file}. Stop it first, or give this one a folder of its own with "
+                + "--data DIR.",
+                error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The data folder of {_file} cannot be written: {error.Message}", error);
+        }
+
+        await using DbConnection connection = await OpenAsync(cancellation);
+        await using DbCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<T> WriteAsync<T>(
+        Func<Session, Task<T>> write,
+        CancellationToken cancellation = default)
+    {
+        await _writer.WaitAsync(cancellation);
+        try
+        {
+            await using DbConnection connection = await OpenAsync(cancellation);
+            // Without a weaker isolation level this is BEGIN IMMEDIATE: the write lock is taken at once or waited for.
+            await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellation);
+            T result = await write(new Session(connection, transaction, Dialect, cancellation));
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task ExclusivelyAsync(Func<Session, Task> change, CancellationToken cancellation) =>
+        WriteAsync(change, cancellation);
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await using (var pool = new SqliteConnection(ConnectionString))
+            SqliteConnection.ClearPool(pool);
+        if (_lock is not null)
+            await _lock.DisposeAsync();
+        _writer.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using SqliteCommand command = connection.CreateCommand();
+            command.CommandText =
+                "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000";
+            await command.ExecuteNonQueryAsync(cancellation);
+            return connection;
+        }
+        catch (SqliteException error)
+        {
+            await connection.DisposeAsync();
+            throw new StorageException($"The database {_file} cannot be opened: {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NewsBot.Storage;
+
+/// <summary>Keeps one stage at work: claims, counts the attempt, works, and never dies of an item.</summary>
+public sealed partial class StageWorker(
+    IWorkStage stage,
+    WorkQueue queue,
+    WorkSignal signal,
+    TimeProvider clock,
+    ILogger<StageWorker> log)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    /// <summary>Works until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await TryDrainAsync(cancellation) > 0)
+                continue;
+            await signal.WaitAsync(stage.Stage, Task.Delay(Look, clock, cancellation), cancellation);
+        }
+    }
+
+    /// <summary>Works off what is due now.</summary>
+    /// <returns>How many items were taken in hand.</returns>
+    public async Task<int> DrainAsync(CancellationToken cancellation)
+    {
+        int done = 0;
+        while (await queue.ClaimAsync(stage.Stage, stage.Parallelism * 4, cancellation) is { Count: > 0 } items)
+        {
+            done += items.Count;
+            var options = new ParallelOptions
+            {
+                MaxDegreeOfParallelism = stage.Parallelism,
+                CancellationToken = cancellation,
+            };
+            await Parallel.ForEachAsync(items, options, async (item, token) => await WorkAsync(item, token));
+        }
+
+        return done;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The database may be away for a while; the stage stays.")]
+    private async Task<int> TryDrainAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await DrainAsync(cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            Log.Interrupted(log, error, stage.Stage);
+            return 0;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of one item: whatever it throws, its siblings go on.")]
+    private async Task WorkAsync(WorkItem item, CancellationToken cancellation)
+    {
+        await queue.BeginAsync(item, cancellation);
+        try
+        {
+            await stage.WorkAsync(item, cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            if (await queue.FailAsync(item, error.Message, cancellation))
+                Log.GivenUp(log, error, item.Stage, item.Id);
+            else
+                Log.Failed(log, item.Stage, item.Id, error.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Stage} {Id} failed and will be tried again: {Reason}")]
+        public static partial void Failed(ILogger log, string stage, long id, string reason);
+
+        [LoggerMessage(LogLevel.Error, "{Stage} {Id} failed three times and is given up.")]
+        public static partial void GivenUp(ILogger log, Exception error, string stage, long id);
+
+        [LoggerMessage(LogLevel.Error, "{Stage} was interrupted and goes on.")]
+        public static partial void Interrupted(ILogger log, Exception error, string stage);
+    }
+}

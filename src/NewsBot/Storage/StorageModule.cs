@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace NewsBot.Storage;
+
+/// <summary>Database, migrations and the work that stages hand on.</summary>
+public static class StorageModule
+{
+    /// <summary>Adds storage in <paramref name="dataFolder"/> (SQLite) or where the options say (PostgreSQL).</summary>
+    public static IServiceCollection AddStorage(
+        this IServiceCollection services,
+        StorageOptions options,
+        string dataFolder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Open(options, dataFolder));
+        services.AddSingleton(NodeName.OfThisProcess());
+        services.AddSingleton<Migrations>();
+        services.AddSingleton<WorkSignal>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Pipeline>();
+        services.AddHostedService(provider => provider.GetRequiredService<Pipeline>());
+        return services;
+    }
+
+    /// <summary>Adds one stage of the way. Stages run in the order they are added.</summary>
+    public static IServiceCollection AddStage<TStage>(this IServiceCollection services)
+        where TStage : class, IWorkStage
+    {
+        services.AddSingleton<TStage>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StageWorker>(
+            provider,
+            (IWorkStage)provider.GetRequiredService<TStage>()));
+        return services;
+    }
+
+    private static Database Open(StorageOptions options, string dataFolder) => options.Provider switch
+    {
+        "postgres" => new PostgresDatabase(options.ConnectionString!),
+        _ => new SqliteDatabase(Path.Combine(dataFolder, "newsbot.db")),
+    };
+}

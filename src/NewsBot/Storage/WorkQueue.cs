@@ -1,0 +1,172 @@
+namespace NewsBot.Storage;
+
+/// <summary>One thing for a stage to do.</summary>
+/// <param name="Stage">The stage that is to do it.</param>
+/// <param name="Id">What it is about: an entry, article or story, as the stage knows.</param>
+/// <param name="Attempts">How often it was begun before.</param>
+/// <param name="Revision">Rises when the same work is added again, also while it is being done.</param>
+public sealed record WorkItem(string Stage, long Id, long Attempts, long Revision);
+
+/// <summary>
+/// The hand-off between stages: rows that outlive the process. A stage claims rows, counts the attempt before it works,
+/// and hands on in the transaction that stores its result. What fails three times is given up; what ends the process
+/// twice is quarantined; neither stops its siblings.
+/// </summary>
+public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal signal, NodeName node)
+{
+    /// <summary>Attempts that end in an error before an item is given up.</summary>
+    public const int MostAttempts = 3;
+
+    /// <summary>Attempts that end with the process before an item is quarantined.</summary>
+    public const int MostDeaths = 2;
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Adds work for <paramref name="stage"/> within the transaction that stored what it is about. Work that is already
+    /// there is made ready again.
+    /// </summary>
+    public async Task AddAsync(Session session, string stage, long id, TimeSpan? delay = null)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        await session.ExecuteAsync(
+            """
+            INSERT INTO work
+                (stage, id, revision, state, attempts, deaths, started, lease_until, not_before, created_at)
+            VALUES (@stage, @id, 0, 'ready', 0, 0, 0, 0, @due, @now)
+            ON CONFLICT (stage, id) DO UPDATE
+                SET revision = work.revision + 1, state = 'ready', attempts = 0, deaths = 0,
+                    not_before = excluded.not_before, last_error = NULL
+            """,
+            new { stage, id, now, due = now + (delay ?? TimeSpan.Zero) });
+        signal.Ring(stage);
+    }
+
+    /// <summary>Leases up to <paramref name="most"/> due items to this node, oldest first.</summary>
+    public Task<IReadOnlyList<WorkItem>> ClaimAsync(string stage, int most, CancellationToken cancellation = default)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        return database.WriteAsync(
+            async session =>
+            {
+                await RecoverAsync(session, stage, now);
+                return await session.QueryAsync<WorkItem>(
+                    $"""
+                    UPDATE work SET owner = @owner, lease_until = @until
+                    WHERE stage = @stage AND id IN (
+                        SELECT id FROM work
+                        WHERE stage = @stage AND state = 'ready' AND not_before <= @now AND lease_until <= @now
+                        ORDER BY not_before, id LIMIT @most {SkipLocked(session)})
+                    RETURNING stage, id, attempts, revision
+                    """,
+                    new { stage, most, now, owner = node.Value, until = now + Lease });
+            },
+            cancellation);
+    }
+
+    /// <summary>Counts the attempt, before the work begins, so that work which ends the process is known by it.</summary>
+    public Task BeginAsync(WorkItem item, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                UPDATE work SET attempts = attempts + 1, started = 1
+                WHERE stage = @Stage AND id = @Id AND owner = @owner
+                """,
+                new { item.Stage, item.Id, owner = node.Value }),
+            cancellation);
+
+    /// <summary>
+    /// Takes finished work off the list, within the transaction that stores its result. Work that was added again
+    /// meanwhile stays on it, due at once.
+    /// </summary>
+    /// <exception cref="StorageException">The lease was lost to another node; the result must not be stored.</exception>
+    public async Task FinishAsync(Session session, WorkItem item)
+    {
+        var row = new { item.Stage, item.Id, item.Revision, owner = node.Value };
+        int done = await session.ExecuteAsync(
+            "DELETE FROM work WHERE stage = @Stage AND id = @Id AND owner = @owner AND revision = @Revision",
+            row);
+        if (done > 0)
+            return;
+
+        int again = await session.ExecuteAsync(
+            """
+            UPDATE work SET started = 0, owner = NULL, lease_until = 0
+            WHERE stage = @Stage AND id = @Id AND owner = @owner
+            """,
+            row);
+        if (again == 0)
+            throw new StorageException($"The lease of {item.Stage} {item.Id} passed to another node.");
+        signal.Ring(item.Stage);
+    }
+
+    /// <summary>
+    /// Records a failed attempt: due again after a growing pause, given up after <see cref="MostAttempts"/>.
+    /// </summary>
+    /// <returns>True where the item was given up.</returns>
+    public Task<bool> FailAsync(WorkItem item, string error, CancellationToken cancellation = default)
+    {
+        bool givenUp = item.Attempts + 1 >= MostAttempts;
+        DateTimeOffset due = clock.GetUtcNow() + TimeSpan.FromSeconds(30 * Math.Pow(4, item.Attempts));
+        return database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    """
+                    UPDATE work SET started = 0, owner = NULL, lease_until = 0, not_before = @due, last_error = @error,
+                        state = @state
+                    WHERE stage = @Stage AND id = @Id AND owner = @owner
+                    """,
+                    new
+                    {
+                        item.Stage,
+                        item.Id,
+                        due,
+                        error,
+                        owner = node.Value,
+                        state = givenUp ? "failed" : "ready",
+                    });
+                return givenUp;
+            },
+            cancellation);
+    }
+
+    /// <summary>How many items of a stage wait or run, those that must wait for a later time included.</summary>
+    public Task<long> CountAsync(string stage, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            session => session.ScalarAsync<long>(
+                "SELECT COUNT(*) FROM work WHERE stage = @stage AND state = 'ready'",
+                new { stage }),
+            cancellation);
+
+    /// <summary>
+    /// Frees what an earlier process of this node held. For a database that only one process can use, at start.
+    /// </summary>
+    public Task ReleaseAllAsync(CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync("UPDATE work SET lease_until = 0 WHERE lease_until > 0"),
+            cancellation);
+
+    private static string SkipLocked(Session session) =>
+        session.Dialect == Dialect.Postgres ? "FOR UPDATE SKIP LOCKED" : "";
+
+    /// <summary>Attempts whose lease ran out never came to an end: the process died in them.</summary>
+    private static async Task RecoverAsync(Session session, string stage, DateTimeOffset now) =>
+        await session.ExecuteAsync(
+            """
+            UPDATE work SET deaths = deaths + 1, started = 0, owner = NULL,
+                state = CASE WHEN deaths + 1 >= @most THEN 'quarantined' ELSE state END,
+                last_error = CASE WHEN deaths + 1 >= @most THEN 'ended the process' ELSE last_error END
+            WHERE stage = @stage AND state = 'ready' AND started = 1 AND lease_until <= @now
+            """,
+            new { stage, now, most = MostDeaths });
+}
+
+/// <summary>Which process this is, among those that share the database.</summary>
+/// <param name="Value">Unique for each start.</param>
+public sealed record NodeName(string Value)
+{
+    /// <summary>Machine, process and a random part.</summary>
+    public static NodeName OfThisProcess() =>
+        new($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}");
+}

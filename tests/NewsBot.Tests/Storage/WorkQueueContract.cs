@@ -1,0 +1,86 @@
+using NewsBot.Storage;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Storage;
+
+public abstract class WorkQueueContract(Dialect dialect) : StoreContract(dialect)
+{
+    private const string Stage = "articles";
+
+    [Fact]
+    public async Task Work_is_claimed_once_and_gone_when_finished()
+    {
+        await AddAsync(7);
+        WorkItem item = Assert.Single(await Queue.ClaimAsync(Stage, 10));
+        Assert.Empty(await Queue.ClaimAsync(Stage, 10));
+        Assert.Empty(await NewQueue().ClaimAsync(Stage, 10));
+        await Queue.BeginAsync(item);
+        await Database.WriteAsync(session => Queue.FinishAsync(session, item));
+        Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await Queue.ClaimAsync(Stage, 10));
+    }
+
+    [Fact]
+    public async Task Work_added_again_while_it_is_done_is_done_once_more()
+    {
+        await AddAsync(7);
+        WorkItem item = Assert.Single(await Queue.ClaimAsync(Stage, 10));
+        await Queue.BeginAsync(item);
+        await AddAsync(7);
+        await Database.WriteAsync(session => Queue.FinishAsync(session, item));
+        Assert.Single(await Queue.ClaimAsync(Stage, 10));
+    }
+
+    [Fact]
+    public async Task Work_that_fails_three_times_is_given_up_and_keeps_its_error()
+    {
+        await AddAsync(7);
+        for (int attempt = 1; attempt <= WorkQueue.MostAttempts; attempt++)
+        {
+            WorkItem item = Assert.Single(await Queue.ClaimAsync(Stage, 10));
+            await Queue.BeginAsync(item);
+            Assert.Equal(attempt == WorkQueue.MostAttempts, await Queue.FailAsync(item, "no such page"));
+            Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Empty(await Queue.ClaimAsync(Stage, 10));
+        Assert.Equal("no such page", await ErrorAsync(7));
+    }
+
+    [Fact]
+    public async Task Work_that_ends_the_process_twice_is_quarantined_and_its_siblings_are_not()
+    {
+        await AddAsync(7);
+        await AddAsync(8);
+        for (int death = 1; death <= WorkQueue.MostDeaths; death++)
+        {
+            WorkQueue process = NewQueue();
+            IReadOnlyList<WorkItem> items = await process.ClaimAsync(Stage, 10);
+            await process.BeginAsync(items.Single(item => item.Id == 7));
+            Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(8, Assert.Single(await Queue.ClaimAsync(Stage, 10)).Id);
+        Assert.Equal("ended the process", await ErrorAsync(7));
+    }
+
+    [Fact]
+    public async Task A_result_is_not_stored_once_the_lease_has_passed_to_another_node()
+    {
+        await AddAsync(7);
+        WorkItem mine = Assert.Single(await Queue.ClaimAsync(Stage, 10));
+        Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Single(await NewQueue().ClaimAsync(Stage, 10));
+        await Assert.ThrowsAsync<StorageException>(
+            () => Database.WriteAsync(session => Queue.FinishAsync(session, mine)));
+    }
+
+    private Task AddAsync(long id) => Database.WriteAsync(session => Queue.AddAsync(session, Stage, id));
+
+    private Task<string?> ErrorAsync(long id) =>
+        Database.ReadAsync(s => s.ScalarAsync<string>("SELECT last_error FROM work WHERE id = @id", new { id }));
+}
+
+public sealed class WorkQueueOnSqlite() : WorkQueueContract(Dialect.Sqlite);
+
+public sealed class WorkQueueOnPostgres() : WorkQueueContract(Dialect.Postgres);
