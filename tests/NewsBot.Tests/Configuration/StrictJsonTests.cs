@@ -20,14 +20,14 @@ public sealed class StrictJsonTests
         Assert.Null(Parse(
             """
             { "books": {
-                "a": { "titel": "T", "pages": "three", "kind": "popup" },
+                "a": { "titel": "T", "pages": "three", "kind": "pop-upp" },
                 "b": [1] } }
             """));
         Assert.Equal(
             [
                 "shelf.json: books.a.titel: This key is not known. Did you mean title?",
                 "shelf.json: books.a.pages: This is the text \"three\", but a whole number is needed.",
-                "shelf.json: books.a.kind: the text \"popup\" is not one of plain, pop-up. Did you mean pop-up?",
+                "shelf.json: books.a.kind: the text \"pop-upp\" is not one of plain, pop-up. Did you mean pop-up?",
                 "shelf.json: books.a.title: This key is missing.",
                 "shelf.json: books.b: This is a list, but an object is needed.",
             ],
