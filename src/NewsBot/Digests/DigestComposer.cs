@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Digests;
+
+/// <summary>
+/// Composes a digest from what it is given and nothing else: stories, a moment, languages, and what the readers know.
+/// </summary>
+public sealed class DigestComposer(IOptions<DigestOptions> options)
+{
+    private readonly Ranking _ranking = new(options.Value);
+
+    /// <summary>
+    /// Ranks what is new or materially changed. The order of the candidates does not matter.
+    /// </summary>
+    /// <returns>At most <see cref="DigestOptions.MostStories"/> stories; null where nothing is new.</returns>
+    public Digest? Compose(DigestRequest request)
+    {
+        var novelty = new Novelty(request.Known);
+        (Rank Rank, DigestStory Story)[] news =
+        [
+            .. request.Candidates
+                .Where(candidate => IsTellable(candidate, request))
+                .GroupBy(candidate => candidate.Story.Id)
+                .Select(same => same.MaxBy(candidate => (candidate.Summary.Version, candidate.Story.Version))!)
+                .Select(candidate => Consider(candidate, novelty, request.Moment))
+                .OfType<(Rank Rank, DigestStory Story)>()
+                .OrderByDescending(told => told.Rank.Score)
+                .ThenByDescending(told => told.Story.Latest)
+                .ThenBy(told => told.Story.Id.Value),
+        ];
+        return news.Length == 0 ? null : Digest(request, [.. news.Select(told => told.Story)]);
+    }
+
+    private bool IsTellable(DigestCandidate candidate, DigestRequest request) =>
+        candidate.Story.Articles.Count > 0
+        && request.Moment - Latest(candidate) <= (request.Window ?? TimeSpan.FromHours(options.Value.WindowHours))
+        && request.Languages.Any(candidate.Summary.ByLanguage.ContainsKey);
+
+    private static DateTimeOffset Latest(DigestCandidate candidate) =>
+        candidate.Story.Articles.Max(article => article.Published);
+
+    private (Rank Rank, DigestStory Story)? Consider(
+        DigestCandidate candidate,
+        Novelty novelty,
+        DateTimeOffset moment)
+    {
+        var coverage = Coverage.Of(candidate.Story);
+        News news = novelty.Of(candidate, coverage);
+        if (news == News.Known)
+            return null;
+        DateTimeOffset latest = Latest(candidate);
+        Rank rank = _ranking.Of(candidate.Summary, coverage, moment - latest);
+        return (rank, new DigestStory
+        {
+            Id = candidate.Story.Id,
+            Version = candidate.Summary.Version,
+            IsUpdate = news == News.Update,
+            Summary = candidate.Summary,
+            Sources = coverage.Sources,
+            Outlets = coverage.Independent,
+            Languages = coverage.Languages,
+            RankReasons = rank.Reasons,
+            Latest = latest,
+        });
+    }
+
+    private Digest Digest(DigestRequest request, IReadOnlyList<DigestStory> news) => new()
+    {
+        Moment = request.Moment,
+        Zone = request.Zone,
+        Languages = request.Languages,
+        Stories = [.. news.Take(options.Value.MostStories)],
+        LeftOut = Math.Max(0, news.Count - options.Value.MostStories),
+        IsSample = request.IsSample,
+    };
+}

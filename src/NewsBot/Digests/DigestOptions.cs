@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsBot.Digests;
+
+/// <summary>How a digest is chosen and ranked. A rank is a sum; each weight says what one part of it is worth.</summary>
+public sealed class DigestOptions
+{
+    /// <summary>The most stories a digest holds.</summary>
+    [Range(1, 20)]
+    public int MostStories { get; set; } = 8;
+
+    /// <summary>A story whose latest article is older than this many hours is not news.</summary>
+    [Range(1, 72)]
+    public int WindowHours { get; set; } = 48;
+
+    /// <summary>What a story gains each time the number of its outlets doubles.</summary>
+    [Range(0, 10)]
+    public double OutletWeight { get; set; } = 1;
+
+    /// <summary>What a party's own outlets count, all of one party together, where an independent one counts 1.</summary>
+    [Range(0, 1)]
+    public double PartyShare { get; set; } = 0.5;
+
+    /// <summary>What a story gains whose latest article is brand-new.</summary>
+    [Range(0, 10)]
+    public double NewnessWeight { get; set; } = 2;
+
+    /// <summary>The age in hours at which half of the newness is left.</summary>
+    [Range(0.5, 72)]
+    public double NewnessHalfLifeHours { get; set; } = 6;
+
+    /// <summary>What a story gains whose act weighs 1.</summary>
+    [Range(0, 10)]
+    public double ActWeight { get; set; } = 1.5;
+
+    /// <summary>What a story gains for each of its two weightiest actors that weighs 1.</summary>
+    [Range(0, 10)]
+    public double ActorWeight { get; set; } = 0.5;
+
+    /// <summary>Weights of acts (0 to 1) by their id in the topic file, where they differ from the usual half.</summary>
+    public Dictionary<string, double> Acts { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Weights of actors (0 to 1) by their canonical id, where they differ from the usual half.</summary>
+    public Dictionary<string, double> Actors { get; init; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,13 @@
+namespace NewsBot.Digests;
+
+/// <summary>Composition of digests.</summary>
+public static class DigestsModule
+{
+    /// <summary>Adds the composer; its weights come from the <c>Digests</c> section.</summary>
+    public static IServiceCollection AddDigests(this IServiceCollection services)
+    {
+        services.AddOptions<DigestOptions>();
+        services.AddSingleton<DigestComposer>();
+        return services;
+    }
+}
