@@ -42,8 +42,12 @@ public sealed record Article
     /// <summary>Headline, plain text.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Who wrote it, as the page or feed says; null where neither does.</summary>
+    public string? Author { get; init; }
+
     /// <summary>
     /// Body as plain text, one paragraph a line, without datelines, captions, credits, related links and boxes.
+    /// Empty once retention has dropped it.
     /// </summary>
     public required string Text { get; init; }
 
