@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace NewsBot.Text;
+
+/// <summary>An article as material for extracts.</summary>
+/// <param name="Outlet">Whose it is; one outlet gives at most one sentence.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Sentences">Its sentences in order.</param>
+public sealed record ExtractSource(string Outlet, string Title, IReadOnlyList<string> Sentences);
+
+/// <summary>A chosen sentence.</summary>
+/// <param name="Article">Which article, from 0, in the order given.</param>
+/// <param name="Index">Which of its sentences, from 0.</param>
+/// <param name="Score">Its worth when it was chosen.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ChosenSentence(int Article, int Index, double Score);
+
+/// <summary>Chooses extracts for a story of several articles; see <see cref="SentenceRanker.Choose"/>.</summary>
+internal static class ExtractChoice
+{
+    private const int LeadSentences = 5;
+
+    /// <summary>Above this cosine a sentence repeats one that was chosen.</summary>
+    private const double Repeats = 0.6;
+
+    public static IReadOnlyList<ChosenSentence> Choose(
+        IReadOnlyList<ExtractSource> articles, int count, string language)
+    {
+        List<Candidate> candidates = [.. articles.SelectMany((article, i) => Candidates(article, i, language))];
+        bool oneOutlet = articles.Select(a => a.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
+        var chosen = new List<Candidate>();
+        while (chosen.Count < count && candidates.Count > 0)
+        {
+            Candidate best = candidates.MaxBy(c => c.Score - MostAlike(c, chosen));
+            chosen.Add(best);
+            candidates.RemoveAll(c => Equals(c, best) || Similarity.Cosine(c.Vector, best.Vector) > Repeats
+                || (!oneOutlet && string.Equals(c.Outlet, best.Outlet, StringComparison.OrdinalIgnoreCase)));
+        }
+        return [.. chosen.Select(c => new ChosenSentence(c.Article, c.Index, c.Score))];
+    }
+
+    private static double MostAlike(Candidate candidate, List<Candidate> chosen) =>
+        chosen.Count == 0 ? 0 : chosen.Max(c => Similarity.Cosine(c.Vector, candidate.Vector));
+
+    private static IEnumerable<Candidate> Candidates(ExtractSource article, int number, string language) =>
+        SentenceRanker.Rank(article.Title, article.Sentences, language)
+            .Where(ranked => ranked.Index < LeadSentences)
+            .Select(ranked => new Candidate(
+                number,
+                ranked.Index,
+                article.Outlet,
+                ranked.Score,
+                TermVector.Of(Words.Of(article.Sentences[ranked.Index]))));
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Candidate(int Article, int Index, string Outlet, double Score, TermVector Vector);
+}

@@ -1,0 +1,26 @@
+namespace NewsBot.Measure;
+
+/// <summary>One figure that the project answers for.</summary>
+public interface IMeasure
+{
+    /// <summary>What is typed to get it.</summary>
+    string Verb { get; }
+
+    /// <summary>What follows the verb, for the list of verbs.</summary>
+    string Usage { get; }
+
+    /// <summary>Measures.</summary>
+    Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation);
+}
+
+/// <summary>What was typed after the verb.</summary>
+/// <param name="Files">The plain arguments.</param>
+/// <param name="Flags">Options without a value, without their dashes.</param>
+/// <param name="Values">Options with a value (<c>--name=value</c>), without their dashes.</param>
+public sealed record MeasureArguments(
+    IReadOnlyList<string> Files, IReadOnlySet<string> Flags, IReadOnlyDictionary<string, string> Values);
+
+/// <summary>What was measured.</summary>
+/// <param name="Json">For programs, one JSON object.</param>
+/// <param name="Lines">For people.</param>
+public sealed record MeasureResult(IReadOnlyDictionary<string, object> Json, IReadOnlyList<string> Lines);
