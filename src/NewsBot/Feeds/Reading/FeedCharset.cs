@@ -22,7 +22,7 @@ internal static class FeedCharset
         """charset\s*=\s*["']?\s*([\w.:-]{2,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // The WHATWG encoding standard reads these labels as their supersets, because their users mean them so.
-    private static readonly FrozenDictionary<string, string> Supersets = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Supersets = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["us-ascii"] = "windows-1252",
         ["ascii"] = "windows-1252",

@@ -1,7 +1,7 @@
 namespace NewsBot.Feeds.Reading;
 
 /// <summary>One tag as broken XML has it. Names are spans of the text; attributes are decoded.</summary>
-internal readonly record struct SoupTag(
+internal sealed record SoupTag(
     string Name, bool IsEnd, bool IsEmpty, int End, IReadOnlyList<(string Name, string Value)> Attributes);
 
 /// <summary>Cuts tag soup into tags. Each character is looked at a bounded number of times.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsBot.Feeds.Reading;
 
 /// <summary>How well bytes read as UTF-8: sequences of several bytes that are right, and bytes that are wrong.</summary>
-internal readonly record struct Utf8Evidence(int Multibyte, int Bad)
+internal sealed record Utf8Evidence(int Multibyte, int Bad)
 {
     /// <summary>Right throughout, or a few bad bytes in what is otherwise plainly UTF-8.</summary>
     public bool IsUtf8 => Bad == 0 || Multibyte > Bad * 8;

@@ -11,7 +11,7 @@ internal static class Vocabulary
 {
     public const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["purl.org/dc/elements/1.1"] = "dc",
         ["purl.org/dc/elements/1.0"] = "dc",
@@ -45,7 +45,7 @@ internal static class Vocabulary
         ["jsonfeed.org/xml"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["dc"] = "http://purl.org/dc/elements/1.1/",
         ["dcterms"] = "http://purl.org/dc/terms/",

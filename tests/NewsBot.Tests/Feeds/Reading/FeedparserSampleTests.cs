@@ -57,7 +57,7 @@ public sealed class FeedparserSampleTests(ITestOutputHelper output)
     private bool? Report(string file, FeedparserExpectation expectation, bool? met, NewsBot.Feeds.FeedDocument feed)
     {
         if (met is false)
-            output.WriteLine($"{file}: {expectation.Subject} == {expectation.Literal}\n    but: {feed.Title} | {feed.Entries.FirstOrDefault()}");
+            output.WriteLine($"{file}: {expectation.Subject} == {expectation.Literal}\n    but: {feed.Title} | {string.Concat(feed.Entries.Take(1))}");
         if (met is null)
             output.WriteLine($"(not in our model: {expectation.Subject})");
         return met;
