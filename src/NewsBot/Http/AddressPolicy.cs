@@ -17,7 +17,7 @@ public sealed class AddressPolicy(IReadOnlyList<IPNetwork> allowed)
             "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24",
             "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
             "224.0.0.0/4", "240.0.0.0/4",
-            "::/96", "::ffff:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64",
+            "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64",
             "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20", "5f00::/16",
             "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
         }.Select(IPNetwork.Parse),
@@ -29,6 +29,10 @@ public sealed class AddressPolicy(IReadOnlyList<IPNetwork> allowed)
         new([.. options.AllowedAddresses.Select(IPNetwork.Parse)]);
 
     /// <summary>Whether a connection to <paramref name="address"/> may be made.</summary>
+    /// <remarks>An IPv4 address in IPv6 clothes is refused: no resolver answers so, and IPNetwork unwraps it.</remarks>
     public bool Allows(IPAddress address) =>
+        !address.IsIPv4MappedToIPv6 && Judge(address);
+
+    private bool Judge(IPAddress address) =>
         allowed.Any(block => block.Contains(address)) || !Refused.Any(block => block.Contains(address));
 }

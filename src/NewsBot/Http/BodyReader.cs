@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Buffers;
 
 namespace NewsBot.Http;
 
@@ -22,7 +22,7 @@ internal static class BodyReader
         byte[] raw = await ReadAllAsync(wire, (int)(content.Headers.ContentLength ?? 0), limit, cancellation);
         if (raw.Length == 0)
             return raw;
-        return encoding is null && !IsGzip(raw) ? raw : await UnpackAsync(raw, encoding ?? "gzip", limit, cancellation);
+        return encoding is null && !Unpacking.IsGzip(raw) ? raw : Unpacking.Unpack(raw, encoding ?? "gzip", limit);
     }
 
     private static void CheckLength(HttpContent content)
@@ -53,24 +53,6 @@ internal static class BodyReader
         };
     }
 
-    private static async Task<byte[]> UnpackAsync(
-        byte[] raw,
-        string encoding,
-        int limit,
-        CancellationToken cancellation)
-    {
-        await using var packed = new MemoryStream(raw, writable: false);
-        await using Stream unpacking = encoding switch
-        {
-            "gzip" => new GZipStream(packed, CompressionMode.Decompress),
-            "br" => new BrotliStream(packed, CompressionMode.Decompress),
-            _ when IsZlib(raw) => new ZLibStream(packed, CompressionMode.Decompress),
-            _ => new DeflateStream(packed, CompressionMode.Decompress),
-        };
-        byte[] body = await ReadAllAsync(unpacking, raw.Length * 4, limit, cancellation);
-        return IsGzip(body) ? throw FetchException.BadResponse("compressed more than once") : body;
-    }
-
     private static async Task<byte[]> ReadAllAsync(
         Stream stream,
         int expected,
@@ -78,7 +60,7 @@ internal static class BodyReader
         CancellationToken cancellation)
     {
         using var body = new MemoryStream(Math.Clamp(expected, 1024, limit));
-        byte[] chunk = System.Buffers.ArrayPool<byte>.Shared.Rent(Chunk);
+        byte[] chunk = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {
             int read;
@@ -86,20 +68,14 @@ internal static class BodyReader
             {
                 if (body.Length + read > limit)
                     throw FetchException.TooLarge(limit);
-                body.Write(chunk, 0, read);
+                await body.WriteAsync(chunk.AsMemory(0, read), cancellation);
             }
 
             return body.ToArray();
         }
         finally
         {
-            System.Buffers.ArrayPool<byte>.Shared.Return(chunk);
+            ArrayPool<byte>.Shared.Return(chunk);
         }
     }
-
-    private static bool IsGzip(byte[] bytes) => bytes is [0x1F, 0x8B, 0x08, ..];
-
-    // RFC 1950: method 8, and the first two bytes are a multiple of 31; some servers send bare RFC 1951 as "deflate".
-    private static bool IsZlib(byte[] bytes) =>
-        bytes is [var first, var second, ..] && (first & 0x0F) == 8 && ((first << 8) | second) % 31 == 0;
 }

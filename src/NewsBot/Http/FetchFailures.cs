@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
@@ -74,7 +73,7 @@ internal static class FetchFailures
 }
 
 /// <summary>Carries a failure out of the callbacks and readers of one fetch.</summary>
-internal sealed class FetchException(FetchFailed failure) : IOException(failure.Message)
+public sealed class FetchException(FetchFailed failure) : IOException(failure.Message)
 {
     public FetchFailed Failure { get; } = failure;
 

@@ -7,7 +7,7 @@ namespace NewsBot.Http;
 /// Connects to whichever address of a host answers first, each tried a little after the one before it, so that a dead
 /// IPv6 route costs a quarter of a second and not a time-out (RFC 8305).
 /// </summary>
-internal static class HappyEyeballs
+public static class HappyEyeballs
 {
     private static readonly TimeSpan Stagger = TimeSpan.FromMilliseconds(250);
 
@@ -33,13 +33,10 @@ internal static class HappyEyeballs
         TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (endpoints.Count == 1)
-            return await AttemptAsync(endpoints[0], cancellation);
         using var race = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         List<Task<Socket>> running = [];
-        List<Exception> failures = [];
-        int next = 0;
-        while (next < endpoints.Count || running.Count > 0)
+        Exception? failure = null;
+        for (int next = 0; next < endpoints.Count || running.Count > 0;)
         {
             if (next < endpoints.Count)
                 running.Add(AttemptAsync(endpoints[next++], race.Token));
@@ -49,16 +46,14 @@ internal static class HappyEyeballs
             if (ended.IsCompletedSuccessfully)
             {
                 await race.CancelAsync();
-                foreach (Task<Socket> loser in running)
-                    _ = CloseAsync(loser);
+                await Task.WhenAll(running.Select(CloseAsync));
                 return await ended;
             }
 
-            failures.Add(ended.Exception?.InnerException ?? new OperationCanceledException(race.Token));
+            failure ??= ended.Exception?.InnerException;
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        throw failures[0];
+        throw failure ?? new OperationCanceledException(cancellation);
     }
 
     private static async Task<Task<Socket>?> FirstAsync(
@@ -70,25 +65,23 @@ internal static class HappyEyeballs
         Task<Task<Socket>> any = Task.WhenAny(running);
         if (!more)
             return await any;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task pause = Task.Delay(Stagger, clock, stop.Token);
-        Task first = await Task.WhenAny(any, pause);
-        await stop.CancelAsync();
+        Task first = await Task.WhenAny(any, Task.Delay(Stagger, clock, cancellation));
         return first == any ? await any : null;
     }
 
     private static async Task<Socket> AttemptAsync(IPEndPoint endpoint, CancellationToken cancellation)
     {
-        var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        Socket? socket = new(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(endpoint, cancellation);
-            return socket;
+            Socket connected = socket;
+            socket = null;
+            return connected;
         }
-        catch
+        finally
         {
-            socket.Dispose();
-            throw;
+            socket?.Dispose();
         }
     }
 

@@ -81,8 +81,9 @@ public sealed class HostGate(IOptions<HttpOptions> options, TimeProvider clock)
     private void Forget()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        foreach (string idle in _hosts.Where(h => h.Value.Users == 0 && h.Value.NextStart <= now).Select(h => h.Key).ToList())
-            _hosts.Remove(idle);
+        List<string> idle = [.. _hosts.Where(h => h.Value.Users == 0 && h.Value.NextStart <= now).Select(h => h.Key)];
+        foreach (string host in idle)
+            _hosts.Remove(host);
     }
 
     private sealed class Host

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
 
 namespace NewsBot.Http;
 
@@ -9,13 +11,13 @@ public static class HttpModule
     /// <summary>Adds <see cref="UntrustedHttp"/>, <see cref="HostGate"/> and <see cref="Robots"/>.</summary>
     public static IServiceCollection AddHttp(this IServiceCollection services)
     {
-        services.AddOptions<HttpOptions>().BindConfiguration("Http").ValidateDataAnnotations();
+        services.AddOptionsFrom<HttpOptions>("Http");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new FetchLimits());
         services.TryAddSingleton<ResolveName>(Dns.GetHostAddressesAsync);
         services.AddSingleton<OwnPorts>();
         services.AddSingleton(provider =>
-            AddressPolicy.From(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<HttpOptions>>().Value));
+            AddressPolicy.From(provider.GetRequiredService<IOptions<HttpOptions>>().Value));
         services.AddSingleton<Dialer>();
         services.AddSingleton<UntrustedHttp>();
         services.AddSingleton<HostGate>();

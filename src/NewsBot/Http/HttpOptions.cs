@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace NewsBot.Http;
 
 /// <summary>How this program meets the sites it reads. Section <c>Http</c>.</summary>
-public sealed class HttpOptions
+public sealed class HttpOptions : IValidatableObject
 {
     /// <summary>
     /// Blocks such as <c>10.1.0.0/16</c> that may be connected to although they are not public: an intranet's feeds.
@@ -25,6 +26,19 @@ public sealed class HttpOptions
 
     /// <summary>Whether pages that a site's robots.txt forbids are left alone.</summary>
     public bool HonourRobots { get; set; } = true;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (string block in AllowedAddresses.Where(block => !IPNetwork.TryParse(block, out _)))
+        {
+            yield return new ValidationResult(
+                $"\"{block}\" is not a block of addresses such as 10.1.0.0/16.", [nameof(AllowedAddresses)]);
+        }
+
+        if (Proxy is not null && !Uri.TryCreate(Proxy, UriKind.Absolute, out _))
+            yield return new ValidationResult("This is not an address such as http://proxy:3128.", [nameof(Proxy)]);
+    }
 }
 
 /// <summary>What one fetch may cost. Fixed by the promise in README, smaller only in tests.</summary>

@@ -1,7 +1,7 @@
 namespace NewsBot.Http;
 
 /// <summary>Where a redirect leads. Followed by hand, so that every hop is judged.</summary>
-internal static class Redirects
+public static class Redirects
 {
     public static bool Is(int status) => status is 301 or 302 or 303 or 307 or 308;
 

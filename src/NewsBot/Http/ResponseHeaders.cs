@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsBot.Http;
 
 /// <summary>Reads what an answer's headers say, however badly they are written.</summary>
-internal static class ResponseHeaders
+public static class ResponseHeaders
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 

@@ -38,9 +38,10 @@ internal static class UntrustedHandler
         X509Chain? chain,
         SslPolicyErrors errors)
     {
-        if (errors == SslPolicyErrors.None)
-            return true;
-        throw new AuthenticationException("the certificate " + Reason(certificate, chain, errors));
+        bool valid = errors == SslPolicyErrors.None;
+        return valid
+            ? valid
+            : throw new AuthenticationException("the certificate " + Reason(certificate, chain, errors));
     }
 
     private static string Reason(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
