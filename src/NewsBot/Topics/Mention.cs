@@ -45,7 +45,14 @@ public sealed record CanonicalName
 /// <param name="Name">What was found.</param>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="Length">Length of the span as written.</param>
-public readonly record struct Mention(CanonicalName Name, int Start, int Length);
+public readonly record struct Mention(CanonicalName Name, int Start, int Length)
+{
+    /// <summary>
+    /// True for an adjective or the name of a people ("Ukrainian", "українці"), which speaks of the country but does not
+    /// act for it.
+    /// </summary>
+    public bool IsAdjective { get; init; }
+}
 
 /// <summary>An act of the topic found in a text (talks, call, ceasefire, exchange …).</summary>
 /// <param name="Act">The act's id in the topic file.</param>

@@ -1,0 +1,35 @@
+using NewsBot.Configuration;
+
+namespace NewsBot.Topics;
+
+/// <summary>Every topic of the configuration.</summary>
+public sealed class TopicList
+{
+    private TopicList(IReadOnlyList<Topic> all) => All = all;
+
+    /// <summary>The topics, in the order of their files' names.</summary>
+    public IReadOnlyList<Topic> All { get; }
+
+    /// <summary>Loads the folder <c>topics</c>; every mistake is added to <paramref name="errors"/>.</summary>
+    public static TopicList Load(ConfigFiles files, Gazetteer gazetteer, ConfigErrors errors)
+    {
+        var topics = new List<Topic>();
+        foreach (string name in files.List("topics"))
+        {
+            if (StrictJson.Read<TopicFile>(files, name, errors) is not { } file)
+                continue;
+            if (topics.Exists(topic => topic.Id == file.Id))
+                errors.Add(name, "id", $"The topic \"{file.Id}\" is in another file already.");
+            else
+                topics.Add(Topic.From(file, name, gazetteer, errors));
+        }
+
+        if (topics.Count == 0 && errors.None)
+            errors.Add("topics", "", "There is no topic file.");
+        return new(topics);
+    }
+
+    /// <summary>The topic with this id.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public Topic Get(string id) => All.First(topic => string.Equals(topic.Id, id, StringComparison.Ordinal));
+}

@@ -1,0 +1,19 @@
+using NewsBot.Configuration;
+
+namespace NewsBot.Topics;
+
+/// <summary>Names, acts, and which articles are about a topic.</summary>
+public static class TopicsModule
+{
+    /// <summary>Adds the gazetteer and the topics.</summary>
+    public static IServiceCollection AddTopics(this IServiceCollection services)
+    {
+        services.AddConfigFile(Gazetteer.Load);
+        services.AddSingleton(new ConfigLoad(typeof(TopicList)));
+        services.AddSingleton(provider => TopicList.Load(
+            provider.GetRequiredService<ConfigFiles>(),
+            provider.GetRequiredService<Gazetteer>(),
+            provider.GetRequiredService<ConfigErrors>()));
+        return services;
+    }
+}
