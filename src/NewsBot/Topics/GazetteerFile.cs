@@ -23,15 +23,15 @@ public sealed record NameEntry
     public required IReadOnlyDictionary<string, string> Display { get; init; }
 
     /// <summary>Office of a person, by language.</summary>
-    public IReadOnlyDictionary<string, string> Office { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Office { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Other names, by language or <see cref="EveryLanguage"/>; the notation is <see cref="Alias"/>'s.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Aliases { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>Adjectives and names of the people ("Ukrainian", "українці"), noted as aliases are.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Adjectives { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>The name without its spellings.</summary>
     public CanonicalName ToName() => new()

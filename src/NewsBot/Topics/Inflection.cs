@@ -50,7 +50,7 @@ public sealed class Inflection
         for (int cut = 0; cut <= word.Length; cut++)
         {
             if (rules.TryGetValue(word[cut..], out IReadOnlyList<string>? becomes))
-                return [.. becomes.Select(ending => word[..cut] + ending).Prepend(word).Distinct()];
+                return [.. becomes.Select(ending => word[..cut] + ending).Prepend(word).Distinct(StringComparer.Ordinal)];
         }
 
         return [word];
@@ -60,7 +60,8 @@ public sealed class Inflection
     {
         foreach ((string language, IReadOnlyList<EndingRule> rules) in file.Languages)
         {
-            foreach (var twice in rules.SelectMany(rule => rule.Endings).GroupBy(ending => ending).Where(g => g.Count() > 1))
+            foreach (var twice in rules.SelectMany(rule => rule.Endings)
+                .GroupBy(ending => ending, StringComparer.Ordinal).Where(same => same.Count() > 1))
                 errors.Add(File, $"languages.{language}", $"The ending \"{twice.Key}\" has two rules; keep one.");
         }
     }

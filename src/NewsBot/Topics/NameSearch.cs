@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace NewsBot.Topics;
 
 /// <summary>One pass over one text.</summary>
 internal sealed class NameSearch(NameTrie trie, string text, List<Word> words, string? language)
 {
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" \u00A0-‑.'’\"");
     private static readonly string[] IndonesianClitics = ["lah", "kah", "nya", "pun"];
     private readonly List<(NameTrie.Ending Ending, int Start, int Length)> _found = [];
     private readonly HashSet<string> _sure = new(StringComparer.Ordinal);
@@ -112,6 +115,6 @@ internal sealed class NameSearch(NameTrie trie, string text, List<Word> words, s
     private bool IsJoined(Word left, Word right)
     {
         ReadOnlySpan<char> gap = text.AsSpan(left.End, right.Start - left.End);
-        return gap.Length is 1 or 2 && gap.IndexOfAnyExcept(" \u00A0-‑.'’\"") < 0;
+        return gap.Length is 1 or 2 && gap.IndexOfAnyExcept(Joints) < 0;
     }
 }

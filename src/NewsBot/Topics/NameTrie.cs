@@ -63,7 +63,9 @@ internal sealed class NameTrie
         }
 
         public NameTrie Build() =>
-            new(_forms.ToFrozenDictionary(form => form.Key, form => form.Value.ToArray(), StringComparer.Ordinal), Root);
+            new(
+                _forms.ToFrozenDictionary(form => form.Key, form => form.Value.ToArray(), StringComparer.Ordinal),
+                Root);
 
         private string Rules(Alias alias) =>
             alias.Case != AliasCase.Exact && inflection.Inflects(alias.Language) ? alias.Language : "";

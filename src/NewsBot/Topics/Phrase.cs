@@ -8,7 +8,8 @@ namespace NewsBot.Topics;
 /// <param name="MostSkipped">How many words of the text may be passed over before the next place.</param>
 internal sealed record PhraseSlot(IReadOnlySet<string> Words, IReadOnlyList<string> Stems, int MostSkipped)
 {
-    public bool Fits(string word) => Words.Contains(word) || Stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
+    public bool Fits(string word) =>
+        Words.Contains(word) || Stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
 }
 
 /// <summary>

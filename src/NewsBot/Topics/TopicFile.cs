@@ -82,5 +82,5 @@ public sealed record Exclusion
 
     /// <summary>Phrases, by language; the notation is <see cref="Phrase"/>'s.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Triggers { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 }

@@ -30,7 +30,7 @@ internal sealed class TopicLexicon
 
     public static TopicLexicon From(TopicFile file, string name, Gazetteer gazetteer, ConfigErrors errors) => new(
         file.Actors.SelectMany(group => group.Names.SelectMany(id => Ids(id, gazetteer)).Select(id => (id, group)))
-            .GroupBy(actor => actor.id)
+            .GroupBy(actor => actor.id, StringComparer.Ordinal)
             .ToFrozenDictionary(actor => actor.Key, actor => actor.First().group, StringComparer.Ordinal),
         file.Exclusions.SelectMany(exclusion => exclusion.Actors.SelectMany(id => Ids(id, gazetteer))
                 .Select(id => (id, exclusion)))

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace NewsBot.Topics;
 
 /// <summary>A word of a text: letters and digits, apostrophes inside, without an English possessive.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="Length">Its length as written.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Word(int Start, int Length)
 {
     public int End => Start + Length;
