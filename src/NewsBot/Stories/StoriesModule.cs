@@ -1,0 +1,21 @@
+using NewsBot.Configuration;
+using NewsBot.Storage;
+
+namespace NewsBot.Stories;
+
+/// <summary>Relevant articles become stories.</summary>
+public static class StoriesModule
+{
+    /// <summary>Adds the stage and its store.</summary>
+    public static IServiceCollection AddStories(this IServiceCollection services)
+    {
+        services.AddOptionsFrom<StoriesOptions>(StoriesOptions.Section);
+        services.AddConfigFile(Lexicon.Load);
+        services.AddSingleton(_ => StoryModelFile.Load());
+        services.AddSingleton<StoryStore>();
+        services.AddSingleton<StoryDesk>();
+        services.AddSingleton<FeatureReader>();
+        services.AddStage<StoryStage>();
+        return services;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Storage;
+
+namespace NewsBot.Stories;
+
+/// <summary>
+/// Files articles into stories, in one transaction each: the turn, what other nodes did, the decision, its rows, and
+/// the work for the next stage. Used by one stage worker, one article at a time.
+/// </summary>
+public sealed class StoryDesk(
+    Database database,
+    WorkQueue queue,
+    StoryModelFile numbers,
+    IOptions<StoriesOptions> options,
+    TimeProvider clock)
+{
+    private const int TurnsBetweenEvictions = 100;
+    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private readonly Dictionary<(string Topic, bool IsPast), StoryWindow> _windows = [];
+    private readonly StoryBackground _background = StoryBackground.Load();
+    private readonly StoryModel _model = new(Stricter(numbers, options.Value.Strictness));
+    private long _turns;
+
+    /// <summary>Takes finished work off the list.</summary>
+    public Task FinishAsync(Session session, WorkItem item) => queue.FinishAsync(session, item);
+
+    /// <summary>Files one article.</summary>
+    /// <param name="item">The work that this finishes.</param>
+    /// <param name="features">The article's features.</param>
+    /// <param name="published">When it was published.</param>
+    /// <param name="topics">The topics it is relevant to.</param>
+    /// <param name="cancellation">Stops before the transaction is committed.</param>
+    public async Task FileAsync(
+        WorkItem item,
+        ArticleFeatures features,
+        DateTimeOffset published,
+        IReadOnlyList<string> topics,
+        CancellationToken cancellation)
+    {
+        int attempts = 0;
+        try
+        {
+            await database.WriteAsync(
+                async session =>
+                {
+                    // Run again after a conflict, what is in memory holds what was rolled back.
+                    if (attempts++ > 0)
+                        _windows.Clear();
+                    StoryTurn turn = await StoryTurn.TakeAsync(session);
+                    foreach (string topic in topics)
+                        turn = turn with { NextStory = await FileAsync(session, turn, topic, features, published) };
+                    await StoryTurn.EndAsync(session, turn.NextStory);
+                    await queue.FinishAsync(session, item);
+                },
+                cancellation);
+        }
+        catch
+        {
+            _windows.Clear();
+            throw;
+        }
+
+        if (++_turns % TurnsBetweenEvictions == 0)
+            await EvictAsync(cancellation);
+    }
+
+    private static StoryModelFile Stricter(StoryModelFile numbers, double by) => numbers with
+    {
+        Join = numbers.Join + by,
+        Merge = numbers.Merge + by,
+        Split = numbers.Split + by,
+    };
+
+    private async Task<long> FileAsync(
+        Session session,
+        StoryTurn turn,
+        string topic,
+        ArticleFeatures features,
+        DateTimeOffset published)
+    {
+        var writer = new StoryWriter(session, topic, turn.Number, clock.GetUtcNow());
+        if (await session.ScalarAsync<long?>(
+            "SELECT story FROM story_article WHERE article = @Value AND topic = @topic",
+            new { features.Id.Value, topic }) is { } story)
+        {
+            await writer.BumpAsync(story);
+            await queue.AddAsync(session, StageNames.Summaries, story);
+            return turn.NextStory;
+        }
+
+        StoryWindow window = await WindowAsync(session, topic, published);
+        await window.CatchUpAsync(session, turn);
+        StoryDecision decision = window.Clusterer.Add(features);
+        foreach (StoryId changed in await writer.SaveAsync(decision, features, published))
+            await queue.AddAsync(session, StageNames.Summaries, changed.Value);
+        return window.NextStory;
+    }
+
+    private async Task<StoryWindow> WindowAsync(Session session, string topic, DateTimeOffset published)
+    {
+        TimeSpan width = options.Value.Window;
+        DateTimeOffset now = clock.GetUtcNow();
+        // Old news, as on a first start or after an outage, meets the news of its own time, in a window of its own.
+        bool isPast = published < now - width;
+        if (_windows.TryGetValue((topic, isPast), out StoryWindow? window) && window.Holds(published))
+            return window;
+        window = new StoryWindow(topic, _model, _background, options.Value);
+        if (isPast)
+            await window.LoadAsync(session, published - (2 * width), published + (2 * width));
+        else
+            await window.LoadAsync(session, now - (2 * width), Never);
+        _windows[(topic, isPast)] = window;
+        return window;
+    }
+
+    private async Task EvictAsync(CancellationToken cancellation)
+    {
+        DateTimeOffset from = clock.GetUtcNow() - (2 * options.Value.Window);
+        foreach (((_, bool isPast), StoryWindow window) in _windows)
+        {
+            if (!isPast)
+                window.Evict(from);
+        }
+
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                "DELETE FROM story_features WHERE published < @keep",
+                new { keep = clock.GetUtcNow() - TimeSpan.FromDays(30) }),
+            cancellation);
+    }
+}

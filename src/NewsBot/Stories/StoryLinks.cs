@@ -1,0 +1,64 @@
+namespace NewsBot.Stories;
+
+/// <summary>How strongly articles and stories of the window belong together, in mean log-odds.</summary>
+internal sealed class StoryLinks(StoryModel model, TimeSpan window)
+{
+    // Enough of a big story to know it by; more would only take time.
+    private const int MostMembers = 16, MostOfStory = 8;
+
+    /// <summary>The log-odds that two articles tell one event; null where too much time lies between them.</summary>
+    public double? Between(WeightedArticle a, WeightedArticle b)
+    {
+        TimeSpan? gap = a.Published is { } first && b.Published is { } second ? (first - second).Duration() : null;
+        if (gap > window)
+            return null;
+        bool same = string.Equals(a.Language, b.Language, StringComparison.Ordinal);
+        return model.LogOdds(WeightedArticle.Compare(a, b), same, gap);
+    }
+
+    /// <summary>
+    /// The mean log-odds between an article and the other members of a story; null where it has none near in time.
+    /// </summary>
+    public double? Between(ClusterNode node, Cluster cluster)
+    {
+        double sum = 0;
+        int pairs = 0;
+        foreach (ClusterNode member in Some(cluster, MostMembers))
+        {
+            if (ReferenceEquals(member, node) || Between(node.Article, member.Article) is not { } odds)
+                continue;
+            sum += odds;
+            pairs++;
+        }
+
+        return pairs == 0 ? null : sum / pairs;
+    }
+
+    /// <summary>The mean log-odds between the members of two stories; null where none are near in time.</summary>
+    public double? Between(Cluster a, Cluster b)
+    {
+        double sum = 0;
+        int pairs = 0;
+        foreach (ClusterNode left in Some(a, MostOfStory))
+        {
+            foreach (ClusterNode right in Some(b, MostOfStory))
+            {
+                if (Between(left.Article, right.Article) is not { } odds)
+                    continue;
+                sum += odds;
+                pairs++;
+            }
+        }
+
+        return pairs == 0 ? null : sum / pairs;
+    }
+
+    /// <summary>Members spread evenly over a story, first and last among them.</summary>
+    private static IEnumerable<ClusterNode> Some(Cluster cluster, int most)
+    {
+        int count = cluster.Members.Count;
+        if (count <= most)
+            return cluster.Members;
+        return Enumerable.Range(0, most).Select(i => cluster.Members[i * (count - 1) / (most - 1)]);
+    }
+}
