@@ -20,7 +20,9 @@ internal sealed class NumberKeys(IReadOnlyList<Token> tokens, string language, D
 
     private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
     {
-        ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9,
+        ["thousand"] = 1e3,
+        ["million"] = 1e6,
+        ["billion"] = 1e9,
     };
 
     /// <summary>Adds the keys of the text.</summary>
