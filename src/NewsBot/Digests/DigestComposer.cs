@@ -9,6 +9,9 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
 {
     private readonly Ranking _ranking = new(options.Value);
 
+    /// <summary>How old a story's latest article may be, where a request does not say.</summary>
+    public TimeSpan Window => TimeSpan.FromHours(options.Value.WindowHours);
+
     /// <summary>
     /// Ranks what is new or materially changed. The order of the candidates does not matter.
     /// </summary>
@@ -33,7 +36,7 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
 
     private bool IsTellable(DigestCandidate candidate, DigestRequest request) =>
         candidate.Story.Articles.Count > 0
-        && request.Moment - Latest(candidate) <= (request.Window ?? TimeSpan.FromHours(options.Value.WindowHours))
+        && request.Moment - Latest(candidate) <= (request.Window ?? Window)
         && request.Languages.Any(candidate.Summary.ByLanguage.ContainsKey);
 
     private static DateTimeOffset Latest(DigestCandidate candidate) =>

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NewsBot.Digests;
 
-/// <summary>How a digest is chosen and ranked. A rank is a sum; each weight says what one part of it is worth.</summary>
+/// <summary>
+/// How a digest is chosen and ranked. A rank is a sum; each weight says what one part of it is worth.
+/// </summary>
 public sealed class DigestOptions
 {
     /// <summary>The most stories a digest holds.</summary>
@@ -17,7 +19,9 @@ public sealed class DigestOptions
     [Range(0, 10)]
     public double OutletWeight { get; set; } = 1;
 
-    /// <summary>What a party's own outlets count, all of one party together, where an independent one counts 1.</summary>
+    /// <summary>
+    /// What a party's own outlets count, all of one party together, where an independent one counts 1.
+    /// </summary>
     [Range(0, 1)]
     public double PartyShare { get; set; } = 0.5;
 
@@ -37,7 +41,9 @@ public sealed class DigestOptions
     [Range(0, 10)]
     public double ActorWeight { get; set; } = 0.5;
 
-    /// <summary>Weights of acts (0 to 1) by their id in the topic file, where they differ from the usual half.</summary>
+    /// <summary>
+    /// Weights of acts (0 to 1) by their id in the topic file, where they differ from the usual half.
+    /// </summary>
     public Dictionary<string, double> Acts { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>Weights of actors (0 to 1) by their canonical id, where they differ from the usual half.</summary>

@@ -1,3 +1,5 @@
+using NewsBot.Configuration;
+
 namespace NewsBot.Digests;
 
 /// <summary>Composition of digests.</summary>
@@ -6,7 +8,7 @@ public static class DigestsModule
     /// <summary>Adds the composer; its weights come from the <c>Digests</c> section.</summary>
     public static IServiceCollection AddDigests(this IServiceCollection services)
     {
-        services.AddOptions<DigestOptions>();
+        services.AddOptionsFrom<DigestOptions>("Digests");
         services.AddSingleton<DigestComposer>();
         return services;
     }

@@ -14,8 +14,8 @@ public sealed class Ranking(DigestOptions options)
     private const double UsualWeight = 0.5;
 
     /// <summary>
-    /// Ranks one story: <c>w·log2(1 + outlets) + w·2^(-age / half-life) + w·act + w·actors</c>. More outlets never lower
-    /// it.
+    /// Ranks one story: <c>w·log2(1 + outlets) + w·2^(-age / half-life) + w·act + w·actors</c>. More outlets never
+    /// lower it.
     /// </summary>
     public Rank Of(Summary summary, Coverage coverage, TimeSpan age)
     {

@@ -47,7 +47,7 @@ internal sealed class PostgresServer
         await RunAsync("chown", "postgres", folder);
         await RunAsync(
             "setpriv", [.. AsPostgres, Path.Combine(binaries, "initdb"), "-A", "trust", "-N", "-D", folder]);
-        Start(
+        StartForGood(
             "setpriv",
             [
                 .. AsPostgres, "--pdeathsig", "KILL", Path.Combine(binaries, "postgres"), "-D", folder,
@@ -77,6 +77,23 @@ internal sealed class PostgresServer
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+
+    /// <summary>
+    /// Starts a program from a thread that lives as long as this process: the death signal is sent when the thread that
+    /// started it ends, and threads of the pool do end (see prctl(2), PR_SET_PDEATHSIG).
+    /// </summary>
+    private static void StartForGood(string program, IEnumerable<string> arguments)
+    {
+        var thread = new Thread(() =>
+        {
+            using Process process = Start(program, arguments);
+            process.BeginOutputReadLine(); // A full pipe would halt it.
+            process.BeginErrorReadLine();
+            process.WaitForExit();
+        });
+        thread.IsBackground = true;
+        thread.Start();
+    }
 
     private static async Task RunAsync(string program, params string[] arguments)
     {

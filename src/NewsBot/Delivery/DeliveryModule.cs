@@ -1,0 +1,24 @@
+using NewsBot.Configuration;
+
+namespace NewsBot.Delivery;
+
+/// <summary>Editions, their slots and memory, and the digests that were issued.</summary>
+public static class DeliveryModule
+{
+    /// <summary>Adds delivery; its settings come from the <c>Delivery</c> section.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddOptionsFrom<DeliveryOptions>("Delivery");
+        services.AddSingleton<EditionStore>();
+        services.AddSingleton<SlotStore>();
+        services.AddSingleton<DigestStore>();
+        services.AddSingleton<EditionComposer>();
+        services.AddSingleton<Issuer>();
+        services.AddSingleton<FirstDigest>();
+        services.AddSingleton<SlotKeeper>();
+        services.AddSingleton<EditionReconciler>();
+        services.AddSingleton<IssuedDigests>();
+        services.AddSingleton<Opening>();
+        return services;
+    }
+}

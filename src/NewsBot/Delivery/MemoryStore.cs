@@ -1,0 +1,80 @@
+using System.Text.Json;
+using NewsBot.Articles;
+using NewsBot.Digests;
+using NewsBot.Storage;
+using NewsBot.Stories;
+
+namespace NewsBot.Delivery;
+
+/// <summary>What the readers of an edition have been told, by story.</summary>
+public static class MemoryStore
+{
+    /// <summary>How long ago a telling is looked up; a story lives for a few days at most.</summary>
+    private static readonly TimeSpan Span = TimeSpan.FromDays(30);
+
+    /// <summary>What readers know of the stories that they were told of in the last weeks.</summary>
+    public static async Task<IReadOnlyDictionary<StoryId, Told>> KnownAsync(
+        Session session,
+        EditionId edition,
+        DateTimeOffset now) =>
+        (await session.QueryAsync<Row>(
+            """
+            SELECT story, version, facts, outlets, articles FROM memory
+            WHERE edition = @Value AND told_at >= @since
+            """,
+            new { edition.Value, since = now - Span }))
+        .ToDictionary(row => new StoryId(row.Story), row => row.Read());
+
+    /// <summary>Adds what a digest tells, within the transaction that stores the digest.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="edition">Whose readers.</param>
+    /// <param name="digest">What they are told.</param>
+    /// <param name="candidates">The stories that it was composed from.</param>
+    /// <param name="known">What they knew before.</param>
+    public static async Task RememberAsync(
+        Session session,
+        EditionId edition,
+        Digest digest,
+        IReadOnlyList<DigestCandidate> candidates,
+        IReadOnlyDictionary<StoryId, Told> known)
+    {
+        foreach (DigestStory told in digest.Stories)
+        {
+            DigestCandidate candidate = candidates.First(
+                one => one.Story.Id == told.Id && one.Summary.Version == told.Version);
+            Told? before = known.GetValueOrDefault(told.Id);
+            await session.ExecuteAsync(
+                """
+                INSERT INTO memory (edition, story, version, facts, outlets, articles, told_at)
+                VALUES (@edition, @story, @Version, @facts, @outlets, @articles, @Moment)
+                ON CONFLICT (edition, story) DO UPDATE SET version = excluded.version, facts = excluded.facts,
+                    outlets = excluded.outlets, articles = excluded.articles, told_at = excluded.told_at
+                """,
+                new
+                {
+                    edition = edition.Value,
+                    story = told.Id.Value,
+                    told.Version,
+                    facts = List(before?.Facts, told.Summary.Facts),
+                    outlets = List(before?.Outlets, told.Sources.Select(source => source.Outlet)),
+                    articles = List(before?.Articles, candidate.Story.Articles.Select(article => article.Id)),
+                    digest.Moment,
+                });
+        }
+    }
+
+    private static string List(IEnumerable<string>? before, IEnumerable<string> now) =>
+        JsonSerializer.Serialize((before ?? []).Union(now, StringComparer.Ordinal));
+
+    private static string List(IEnumerable<ArticleId>? before, IEnumerable<ArticleId> now) =>
+        JsonSerializer.Serialize((before ?? []).Union(now).Select(id => id.Value));
+
+    private sealed record Row(long Story, long Version, string Facts, string Outlets, string Articles)
+    {
+        public Told Read() => new(
+            Version,
+            JsonSerializer.Deserialize<HashSet<string>>(Facts)!,
+            JsonSerializer.Deserialize<HashSet<string>>(Outlets)!,
+            JsonSerializer.Deserialize<long[]>(Articles)!.Select(id => new ArticleId(id)).ToHashSet());
+    }
+}

@@ -1,0 +1,26 @@
+using NewsBot.Scheduling;
+
+namespace NewsBot.Delivery;
+
+/// <summary>
+/// What the front door does once feeds were polled and the stages have drained for the first time: catches up, issues
+/// the first digest ever, and lets the schedules run.
+/// </summary>
+public sealed class Opening(
+    EditionReconciler reconciler,
+    EditionStore editions,
+    FirstDigest first,
+    SlotKeeper keeper,
+    SchedulerLife schedulers)
+{
+    /// <summary>Opens. Later starts issue no first digest.</summary>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        await reconciler.ApplyConfigurationAsync(cancellation);
+        foreach (Edition edition in await editions.AllAsync(cancellation))
+            await first.IssueAsync(edition, cancellation);
+        await keeper.SettleAllAsync(TimeSpan.Zero, cancellation);
+        await reconciler.ReconcileAsync(cancellation);
+        await schedulers.OpenAsync(cancellation);
+    }
+}

@@ -1,0 +1,27 @@
+using NewsBot.Delivery;
+using NewsBot.Scheduling;
+using NewsBot.Storage;
+using static NewsBot.Scheduling.SchedulerNames;
+
+namespace NewsBot;
+
+/// <summary>
+/// Every job and its default cron (Quartz form, seconds first, UTC). Editions have hours of their own.
+/// </summary>
+public static class Schedule
+{
+    /// <summary>
+    /// The jobs. An operator may change or pause any of them; rows of <c>job</c> then win over this table.
+    /// </summary>
+    public static IReadOnlyList<ScheduledJob> Jobs { get; } =
+    [
+        ScheduledJob.Of<WatchJob>("watch", "30 * * * * ?", Polling, "follows changed schedules, settles slots"),
+        ScheduledJob.Of<RetentionJob>("retention", "0 23 3 * * ?", Editions, "drops the bodies of old articles"),
+    ];
+
+    /// <summary>Adds the schedulers and these jobs.</summary>
+    public static IServiceCollection AddSchedule(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddScheduling(
+            configuration["Storage:Provider"] == "postgres" ? Dialect.Postgres : Dialect.Sqlite,
+            Jobs);
+}
