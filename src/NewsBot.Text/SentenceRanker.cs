@@ -4,28 +4,33 @@ namespace NewsBot.Text;
 
 /// <summary>A sentence of an article with its worth as an extract.</summary>
 /// <param name="Index">Which sentence, from 0.</param>
-/// <param name="Score">Higher is better; comparable within one article only.</param>
+/// <param name="Score">Higher is better; comparable between articles of one language.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RankedSentence(int Index, double Score);
 
 /// <summary>
-/// Ranks the sentences of a news article as extracts. In Indonesian news (and Malay, written alike) nothing
-/// unsupervised beats the lead; elsewhere position, nearness to the whole and nearness to the title decide together.
+/// Ranks the sentences of a news article as extracts. In Indonesian and Malay news the first sentences that can stand
+/// alone win over anything that weighs words; elsewhere nearness to the title and to the whole has a say too.
 /// </summary>
 public static class SentenceRanker
 {
-    private const int FewestWords = 5;
+    private const int FewestLetters = 4;
+    private const double PositionDecay = 0.5;
+    private const double WholeWeight = 0.5;
+    private const double TitleWeight = 1;
 
     /// <summary>All sentences, best first.</summary>
+    /// <param name="title">The headline; empty where there is none.</param>
+    /// <param name="sentences">The sentences of the body, in order.</param>
+    /// <param name="language">ISO 639-1 code.</param>
     public static IReadOnlyList<RankedSentence> Rank(string title, IReadOnlyList<string> sentences, string language)
     {
-        TermVector[] vectors = [.. sentences.Select(s => TermVector.Of(Words.Of(s).Where(w => w.Length > 3)))];
-        TermVector whole = TermVector.Centroid(vectors.Where(v => v.Length > 0));
-        TermVector head = TermVector.Of(Words.Of(title).Where(w => w.Length > 3));
+        IReadOnlyList<double> faults = SentenceQuality.Faults(sentences);
+        double[] relevance = language is "id" or "ms" ? new double[sentences.Count] : Relevance(title, sentences);
         return [.. sentences
-            .Select((s, i) => new RankedSentence(i, Score(s, i, vectors[i], whole, head, language)))
-            .OrderByDescending(r => r.Score)
-            .ThenBy(r => r.Index)];
+            .Select((_, i) => new RankedSentence(i, 1 / (1 + PositionDecay * i) + relevance[i] - faults[i]))
+            .OrderByDescending(ranked => ranked.Score)
+            .ThenBy(ranked => ranked.Index)];
     }
 
     /// <summary>
@@ -39,13 +44,14 @@ public static class SentenceRanker
         IReadOnlyList<ExtractSource> articles, int count, string language) =>
         ExtractChoice.Choose(articles, count, language);
 
-    private static double Score(
-        string sentence, int index, TermVector vector, TermVector whole, TermVector head, string language)
+    private static double[] Relevance(string title, IReadOnlyList<string> sentences)
     {
-        double position = 1.0 / (1 + index);
-        double fault = Words.Of(sentence).Count < FewestWords ? 1 : 0;
-        if (language is "id" or "ms")
-            return position - fault;
-        return position + 0.5 * Similarity.Cosine(vector, whole) + 0.5 * Similarity.Cosine(vector, head) - fault;
+        TermVector[] vectors = [.. sentences.Select(Vector)];
+        TermVector whole = TermVector.Centroid(vectors.Where(vector => vector.Length > 0));
+        TermVector head = Vector(title);
+        return [.. vectors.Select(v => WholeWeight * Similarity.Cosine(v, whole) + TitleWeight * Similarity.Cosine(v, head))];
     }
+
+    // Short words are the little ones in every language that is read.
+    private static TermVector Vector(string text) => TermVector.Of(Words.Of(text).Where(w => w.Length >= FewestLetters));
 }
