@@ -42,6 +42,8 @@ internal static class TopicChecks
     private static IEnumerable<(string Where, double Weight)> Weights(TopicFile file) =>
     [
         ("threshold", file.Threshold),
+        ("oneSided", file.OneSided),
+        ("together", file.Together),
         ("places.title", file.Places.Title),
         ("places.lead", file.Places.Lead),
         ("places.body", file.Places.Body),
