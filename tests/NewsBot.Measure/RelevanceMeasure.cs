@@ -5,7 +5,9 @@ using NewsBot.Topics;
 
 namespace NewsBot.Measure;
 
-/// <summary>How well relevant articles are told from others, on labelled news (JSON Lines); our own set without a file.</summary>
+/// <summary>
+/// How well relevant articles are told from others, on labelled news (JSON Lines); our own set without a file.
+/// </summary>
 public sealed class RelevanceMeasure : IMeasure
 {
     private const string OwnSet = "relevance-own.jsonl";
@@ -67,7 +69,8 @@ public sealed class RelevanceMeasure : IMeasure
             ["per_language"] = languages,
             ["errors"] = errors.Select(one => one.ToJson()).ToArray(),
         };
-        return new(json, [$"all {all}", .. languages.Select(of => $"{of.Key}  {of.Value}"), .. errors.Select(e => e.Line)]);
+        string[] figures = [$"all {all}", .. languages.Select(of => $"{of.Key}  {of.Value}")];
+        return new(json, [.. figures, .. errors.Select(error => error.Line)]);
     }
 
     /// <summary>A labelled article.</summary>

@@ -28,7 +28,7 @@ internal sealed class ClueSearch(Topic topic, Gazetteer gazetteer)
     {
         foreach (var part in clues.Where(clue => clue is { IsPerson: true, Side: not null })
             .GroupBy(clue => clue.Part)
-            .Where(part => part.DistinctBy(clue => clue.Side).Count() > 1)
+            .Where(part => part.DistinctBy(clue => clue.Side, StringComparer.Ordinal).Count() > 1)
             .ToList())
         {
             clues.Add(new(ClueKind.Act, "", "persons of two sides together", topic.File.Together, part.Key));
@@ -41,7 +41,9 @@ internal sealed class ClueSearch(Topic topic, Gazetteer gazetteer)
         return words.Count > topic.File.Places.LeadWords ? words[topic.File.Places.LeadWords - 1].End : text.Length;
     }
 
-    /// <summary>Title and text are searched together, so that a full name in one makes the surname sure in the other.</summary>
+    /// <summary>
+    /// Title and text are searched together, so that a full name in one makes the surname sure in the other.
+    /// </summary>
     private void AddNames(HashSet<Clue> clues, string title, string text, int lead, string language)
     {
         int textStart = title.Length + 1;

@@ -40,7 +40,7 @@ public sealed class TopicScorer(Topic topic, Gazetteer gazetteer)
         if (conflict == 0)
             return 0;
         bool opposed = kinds[ClueKind.Conflict].Where(clue => clue.Side is not null && clue.Part != ArticlePart.Body)
-            .DistinctBy(clue => clue.Side)
+            .DistinctBy(clue => clue.Side, StringComparer.Ordinal)
             .Count() > 1;
         double other = kinds[ClueKind.Other].GroupBy(clue => clue.Group, StringComparer.Ordinal)
             .Select(Strength)
@@ -51,7 +51,9 @@ public sealed class TopicScorer(Topic topic, Gazetteer gazetteer)
         return conflict * act * conflict / (conflict + other);
     }
 
-    /// <summary>Those who only stand by (mediators, allies, venues) never make more of it than the parties do.</summary>
+    /// <summary>
+    /// Those who only stand by (mediators, allies, venues) never make more of it than the parties do.
+    /// </summary>
     private double Conflict(IEnumerable<Clue> clues) =>
         Math.Min(Strength(clues), 2 * Strength(clues.Where(clue => clue.Weight >= Carrying)));
 
