@@ -25,7 +25,8 @@ public abstract class TopicStageContract(Dialect dialect) : StoreContract(dialec
         Assert.Equal(["ukraine-peace"], await Store.RelevantAsync(id));
         TopicVerdict verdict = Assert.Single(await Store.GetAsync(id));
         Assert.InRange(verdict.Score, Shipped.Topic.File.Threshold, 1);
-        Assert.Contains("The headline names", verdict.Reasons[0].Text + verdict.Reasons[1].Text, StringComparison.Ordinal);
+        Assert.Contains(verdict.Reasons, reason => reason.Text.Contains("names Donald Trump", StringComparison.Ordinal)
+            || reason.Text.Contains("Vladimir Putin", StringComparison.Ordinal));
     }
 
     [Fact]
