@@ -39,7 +39,9 @@ internal sealed record Alias(
         return new(rest.TrimEnd('.'), language, exact ? AliasCase.Exact : CaseOf(rest), tentative);
     }
 
-    /// <summary>True where <paramref name="text"/> from <paramref name="start"/> is written as this alias wants.</summary>
+    /// <summary>
+    /// True where <paramref name="text"/> from <paramref name="start"/> is written as this alias wants.
+    /// </summary>
     public bool Fits(string text, int start, int length) => Case switch
     {
         AliasCase.Exact => text.AsSpan(start, length).SequenceEqual(Text),

@@ -4,7 +4,9 @@ namespace NewsBot.Topics;
 /// <param name="Names">Its names.</param>
 public sealed record GazetteerFile(IReadOnlyList<NameEntry> Names);
 
-/// <summary>A name as the file gives it. The display names are aliases of their languages too (English: of all).</summary>
+/// <summary>
+/// A name as the file gives it. The display names are aliases of their languages too (English: of all).
+/// </summary>
 public sealed record NameEntry
 {
     /// <summary>The key of aliases that hold in every language.</summary>
@@ -23,9 +25,12 @@ public sealed record NameEntry
     public required IReadOnlyDictionary<string, string> Display { get; init; }
 
     /// <summary>Office of a person, by language.</summary>
-    public IReadOnlyDictionary<string, string> Office { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Office { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Other names, by language or <see cref="EveryLanguage"/>; the notation is <see cref="Alias"/>'s.</summary>
+    /// <summary>
+    /// Other names, by language or <see cref="EveryLanguage"/>; the notation is <see cref="Alias"/>'s.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Aliases { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 

@@ -7,10 +7,14 @@ namespace NewsBot.Topics;
 /// <param name="Becomes">All endings that may stand there, the dictionary form's own included.</param>
 public sealed record EndingRule(IReadOnlyList<string> Endings, IReadOnlyList<string> Becomes);
 
-/// <summary>The file <c>inflection.json</c>: rules by language; a language that is not there does not inflect.</summary>
+/// <summary>
+/// The file <c>inflection.json</c>: rules by language; a language that is not there does not inflect.
+/// </summary>
 public sealed record InflectionFile(IReadOnlyDictionary<string, IReadOnlyList<EndingRule>> Languages);
 
-/// <summary>Writes a dictionary form in all its forms, by rule: the rule with the longest fitting ending speaks.</summary>
+/// <summary>
+/// Writes a dictionary form in all its forms, by rule: the rule with the longest fitting ending speaks.
+/// </summary>
 public sealed class Inflection
 {
     private const string File = "inflection.json";
@@ -42,7 +46,9 @@ public sealed class Inflection
     /// <summary>True where words of <paramref name="language"/> have forms.</summary>
     public bool Inflects(string language) => _languages.ContainsKey(language);
 
-    /// <summary>All forms of <paramref name="word"/>, itself first; lower case as <see cref="Word.Fold(string)"/>.</summary>
+    /// <summary>
+    /// All forms of <paramref name="word"/>, itself first; lower case as <see cref="Word.Fold(string)"/>.
+    /// </summary>
     public IReadOnlyCollection<string> FormsOf(string word, string language)
     {
         if (word.Length < ShortestInflected || !_languages.TryGetValue(language, out var rules))
@@ -50,7 +56,10 @@ public sealed class Inflection
         for (int cut = 0; cut <= word.Length; cut++)
         {
             if (rules.TryGetValue(word[cut..], out IReadOnlyList<string>? becomes))
-                return [.. becomes.Select(ending => word[..cut] + ending).Prepend(word).Distinct(StringComparer.Ordinal)];
+            {
+                IEnumerable<string> forms = becomes.Select(ending => word[..cut] + ending).Prepend(word);
+                return [.. forms.Distinct(StringComparer.Ordinal)];
+            }
         }
 
         return [word];

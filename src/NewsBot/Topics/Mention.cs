@@ -48,8 +48,8 @@ public sealed record CanonicalName
 public readonly record struct Mention(CanonicalName Name, int Start, int Length)
 {
     /// <summary>
-    /// True for an adjective or the name of a people ("Ukrainian", "українці"), which speaks of the country but does not
-    /// act for it.
+    /// True for an adjective or the name of a people ("Ukrainian", "українці"), which speaks of the country but does
+    /// not act for it.
     /// </summary>
     public bool IsAdjective { get; init; }
 }

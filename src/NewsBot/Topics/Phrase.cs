@@ -37,7 +37,10 @@ internal sealed record Phrase(IReadOnlyList<PhraseSlot> Slots)
 
             if (Slot(part, gap) is not { } slot)
             {
-                errors.Add(file, where, $"\"{part}\" in the trigger \"{text}\" is not a word, stem* or choice|of|them (without hyphens); "
+                errors.Add(
+                    file,
+                    where,
+                    $"\"{part}\" in the trigger \"{text}\" is not a word, stem* or choice|of|them (without hyphens); "
                     + $"stems have {ShortestStem} letters or more.");
                 return null;
             }

@@ -29,19 +29,22 @@ internal static class TopicChecks
 
     private static void CheckActs(TopicFile file, string name, ConfigErrors errors)
     {
-        foreach (string twice in file.Acts.GroupBy(act => act.Id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(g => g.Key))
+        foreach (string twice in file.Acts.CountBy(act => act.Id, StringComparer.Ordinal).Where(act => act.Value > 1).Select(act => act.Key))
             errors.Add(name, $"acts.{twice}", "This act is here twice.");
         foreach (TopicAct act in file.Acts.Where(act => !act.Names.ContainsKey("en")))
             errors.Add(name, $"acts.{act.Id}.names", "The English name is missing.");
         var triggers = file.Acts.SelectMany(act => act.Triggers.SelectMany(
             language => language.Value.Select(text => (Key: $"{language.Key}: {text}", act.Id))));
-        foreach (var same in triggers.GroupBy(trigger => trigger.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var same in triggers.GroupBy(trigger => trigger.Key, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1))
             errors.Add(name, "acts", $"The trigger {same.Key} is in {string.Join(" and ", same.Select(t => t.Id))}.");
     }
 
     private static IEnumerable<(string Where, double Weight)> Weights(TopicFile file) =>
     [
         ("threshold", file.Threshold),
+        ("oneSided", file.OneSided),
+        ("together", file.Together),
         ("places.title", file.Places.Title),
         ("places.lead", file.Places.Lead),
         ("places.body", file.Places.Body),

@@ -17,6 +17,12 @@ public sealed record TopicFile
     /// <summary>What a find counts by where it stands.</summary>
     public required PlaceWeights Places { get; init; }
 
+    /// <summary>What an everyday act counts where only one side is named, 0 to 1.</summary>
+    public required double OneSided { get; init; }
+
+    /// <summary>What it counts as an act that persons of two sides are named together, 0 to 1.</summary>
+    public required double Together { get; init; }
+
     /// <summary>Who and what points to the conflict, and how strongly.</summary>
     public required IReadOnlyList<ActorGroup> Actors { get; init; }
 
@@ -41,7 +47,8 @@ public sealed record PlaceWeights(double Title, double Lead, double Body, int Le
 /// <param name="Role">What they are to it, for people: "party", "mediator", "venue".</param>
 /// <param name="Weight">How strongly one of them points to it, 0 to 1.</param>
 /// <param name="Names">Ids of the gazetteer; <c>country:ua/*</c> stands for all names that belong to a country.</param>
-public sealed record ActorGroup(string Role, double Weight, IReadOnlyList<string> Names);
+/// <param name="Side">Whose they are, where they take part: two sides in one article mean more than one alone.</param>
+public sealed record ActorGroup(string Role, double Weight, IReadOnlyList<string> Names, string? Side = null);
 
 /// <summary>Phrases that point to one thing equally strongly.</summary>
 /// <param name="Weight">How strongly, 0 to 1.</param>
@@ -60,6 +67,11 @@ public sealed record TopicAct
     /// <summary>How surely it speaks of a peace process, 0 to 1.</summary>
     [Range(0, 1)]
     public required double Weight { get; init; }
+
+    /// <summary>
+    /// True for what states do every day (meet, call, agree): it counts in full only where two sides are named.
+    /// </summary>
+    public bool Everyday { get; init; }
 
     /// <summary>The phrases it is told by, by language; the notation is <see cref="Phrase"/>'s.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Triggers { get; init; }

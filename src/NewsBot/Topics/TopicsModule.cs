@@ -1,11 +1,12 @@
 using NewsBot.Configuration;
+using NewsBot.Storage;
 
 namespace NewsBot.Topics;
 
 /// <summary>Names, acts, and which articles are about a topic.</summary>
 public static class TopicsModule
 {
-    /// <summary>Adds the gazetteer and the topics.</summary>
+    /// <summary>Adds the gazetteer, the topics, and the stage that judges articles.</summary>
     public static IServiceCollection AddTopics(this IServiceCollection services)
     {
         services.AddConfigFile(Gazetteer.Load);
@@ -14,6 +15,9 @@ public static class TopicsModule
             provider.GetRequiredService<ConfigFiles>(),
             provider.GetRequiredService<Gazetteer>(),
             provider.GetRequiredService<ConfigErrors>()));
+        services.AddSingleton<TopicJudge>();
+        services.AddSingleton<TopicStore>();
+        services.AddStage<TopicStage>();
         return services;
     }
 }

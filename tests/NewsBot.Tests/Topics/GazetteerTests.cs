@@ -7,7 +7,8 @@ namespace NewsBot.Tests.Topics;
 public sealed class GazetteerTests
 {
     [Fact]
-    public void The_shipped_files_hold_no_mistake() => Assert.True(Shipped.Errors.None, string.Join('\n', Shipped.Errors.All));
+    public void The_shipped_files_hold_no_mistake() =>
+        Assert.True(Shipped.Errors.None, string.Join('\n', Shipped.Errors.All));
 
     [Fact]
     public void Every_name_is_found_by_its_display_name_in_each_language()
@@ -76,7 +77,7 @@ public sealed class GazetteerTests
     [InlineData("en", "Jonathan Powell flew in; Powell then left", "person:powell person:powell")]
     [InlineData("en", "Donald Trump Jr. spoke", "person:trumpjr")]
     [InlineData("en", "Russian President Vladimir Putin", "country:ru person:putin")]
-    [InlineData("id", "Hubungan Kyiv-Moskow dan pertemuan Trump-Putin", "place:kyiv place:moscow person:trump person:putin")]
+    [InlineData("id", "Kyiv-Moskow dan Trump-Putin", "place:kyiv place:moscow person:trump person:putin")]
     [InlineData("id", "Menlu AS Marco Rubio di Jenewa, PBB", "country:us person:rubio place:geneva body:un")]
     [InlineData("uk", "президента США Дональда Трампа", "country:us person:trump")]
     [InlineData("uk", "у Саудівській Аравії", "country:sa")]

@@ -49,7 +49,7 @@ public sealed class TopicFilesTests : IDisposable
     public void Everything_wrong_with_a_topic_is_told_at_once()
     {
         Write("topics/cats.json", """
-            { "id": "cats", "names": { "id": "Kucing" }, "threshold": 2,
+            { "id": "cats", "names": { "id": "Kucing" }, "threshold": 2, "oneSided": 1, "together": 0,
               "places": { "title": 1, "lead": 1, "body": 1, "leadWords": 50 },
               "actors": [ { "role": "cat", "weight": 0.5, "names": ["person:tom"] } ], "conflict": [], "exclusions": [],
               "acts": [ { "id": "purr", "weight": 1, "names": { "en": "purr" },

@@ -1,0 +1,48 @@
+using NewsBot.Articles;
+using NewsBot.Storage;
+
+namespace NewsBot.Topics;
+
+/// <summary>Judges an article and hands on what is relevant to a topic.</summary>
+public sealed class TopicStage(
+    ArticleStore articles,
+    TopicStore verdicts,
+    TopicJudge judge,
+    Database database,
+    WorkQueue queue) : IWorkStage
+{
+    /// <inheritdoc/>
+    public string Stage => StageNames.Topics;
+
+    /// <inheritdoc/>
+    public int Parallelism => Environment.ProcessorCount;
+
+    /// <summary>
+    /// An article that gained a reprint comes here again and goes on to its story again, so that the story learns of
+    /// the other outlet.
+    /// </summary>
+    public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
+    {
+        var id = new ArticleId(item.Id);
+        Article? article = await articles.GetAsync(id, cancellation);
+        IReadOnlyList<TopicVerdict> found = article is null ? [] : await JudgeAsync(article, cancellation);
+        await database.WriteAsync(
+            async session =>
+            {
+                await queue.FinishAsync(session, item);
+                await verdicts.SaveAsync(session, id, found);
+                if (found.Any(verdict => verdict.Relevant))
+                    await queue.AddAsync(session, StageNames.Stories, item.Id);
+            },
+            cancellation);
+    }
+
+    /// <summary>Once retention has dropped the body, what was found when it was there holds.</summary>
+    private async Task<IReadOnlyList<TopicVerdict>> JudgeAsync(Article article, CancellationToken cancellation)
+    {
+        if (article.Text.Length > 0)
+            return judge.Judge(article);
+        IReadOnlyList<TopicVerdict> earlier = await verdicts.GetAsync(article.Id, cancellation);
+        return earlier.Count > 0 ? earlier : judge.Judge(article);
+    }
+}

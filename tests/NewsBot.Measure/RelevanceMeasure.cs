@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsBot.Configuration;
+using NewsBot.Topics;
+
+namespace NewsBot.Measure;
+
+/// <summary>
+/// How well relevant articles are told from others, on labelled news (JSON Lines); our own set without a file.
+/// </summary>
+public sealed class RelevanceMeasure : IMeasure
+{
+    private const string OwnSet = "relevance-own.jsonl";
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
+
+    /// <inheritdoc/>
+    public string Verb => "relevance";
+
+    /// <inheritdoc/>
+    public string Usage => "[FILE.jsonl …]  precision and recall of the topic, by language, with every error explained";
+
+    /// <inheritdoc/>
+    public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
+    {
+        TopicScorer scorer = Scorer();
+        var judged = new List<Judged>();
+        foreach (string? file in arguments.Files.DefaultIfEmpty())
+        {
+            using StreamReader lines = Open(file);
+            while (await lines.ReadLineAsync(cancellation) is { } line)
+            {
+                if (line.Length > 0)
+                    judged.Add(Judge(JsonSerializer.Deserialize<LabelledNews>(line, Reading)!, scorer));
+            }
+        }
+
+        return Report(judged);
+    }
+
+    private static StreamReader Open(string? file) => file is null
+        ? new(typeof(RelevanceMeasure).Assembly.GetManifestResourceStream(OwnSet)!)
+        : new(file);
+
+    private static TopicScorer Scorer()
+    {
+        var files = new ConfigFiles(Environment.GetEnvironmentVariable("NEWSBOT_CONFIG"));
+        var errors = new ConfigErrors();
+        Gazetteer gazetteer = Gazetteer.Load(files, errors);
+        TopicList topics = TopicList.Load(files, gazetteer, errors);
+        return errors.None ? new(topics.All[0], gazetteer) : throw new ConfigException(errors.All);
+    }
+
+    private static Judged Judge(LabelledNews news, TopicScorer scorer) =>
+        new(news, scorer.Score(news.Title, news.Text, news.Lang));
+
+    private static MeasureResult Report(List<Judged> judged)
+    {
+        Figures all = Figures.Of(judged);
+        var languages = judged.GroupBy(one => one.News.Lang, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Figures.Of([.. group]), StringComparer.Ordinal);
+        Judged[] errors = [.. judged.Where(one => one.News.Relevant != one.Verdict.Relevant)];
+        var json = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["precision"] = all.Precision,
+            ["recall"] = all.Recall,
+            ["f1"] = all.F1,
+            ["articles"] = judged.Count,
+            ["per_language"] = languages,
+            ["errors"] = errors.Select(one => one.ToJson()).ToArray(),
+        };
+        string[] figures = [$"all {all}", .. languages.Select(of => $"{of.Key}  {of.Value}")];
+        return new(json, [.. figures, .. errors.Select(error => error.Line)]);
+    }
+
+    /// <summary>A labelled article.</summary>
+    private sealed record LabelledNews(string? Id, string Lang, string Title, string Text, bool Relevant);
+
+    private sealed record Judged(LabelledNews News, TopicVerdict Verdict)
+    {
+        public string Line =>
+            $"{(News.Relevant ? "missed" : "wrong ")} {Number(Verdict.Score)} {News.Lang} {News.Title}"
+            + string.Concat(Verdict.Reasons.Select(reason => $"\n    {Number(reason.Weight)} {reason.Text}"));
+
+        public object ToJson() => new
+        {
+            id = News.Id,
+            lang = News.Lang,
+            title = News.Title,
+            expected = News.Relevant,
+            score = Verdict.Score,
+            reasons = Verdict.Reasons.Select(reason => $"{Number(reason.Weight)} {reason.Text}").ToArray(),
+        };
+
+        private static string Number(double value) => value.ToString("+0.00;-0.00", CultureInfo.InvariantCulture);
+    }
+
+    private sealed record Figures(double Precision, double Recall, double F1, int Relevant, int Articles)
+    {
+        public static Figures Of(IReadOnlyCollection<Judged> judged)
+        {
+            int right = judged.Count(one => one.News.Relevant && one.Verdict.Relevant);
+            int found = judged.Count(one => one.Verdict.Relevant);
+            int wanted = judged.Count(one => one.News.Relevant);
+            double precision = found == 0 ? 1 : (double)right / found;
+            double recall = wanted == 0 ? 1 : (double)right / wanted;
+            double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
+            return new(Math.Round(precision, 4), Math.Round(recall, 4), Math.Round(f1, 4), wanted, judged.Count);
+        }
+
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture,
+            $"P {Precision:0.000} R {Recall:0.000} F1 {F1:0.000} ({Relevant} relevant of {Articles})");
+    }
+}

@@ -1,0 +1,26 @@
+using NewsBot.Measure;
+
+namespace NewsBot.Tests.Topics;
+
+public sealed class RelevanceFiguresTests
+{
+    [Fact]
+    public async Task Our_own_set_is_told_apart_as_well_as_promised()
+    {
+        MeasureResult result = await MeasureAsync();
+        Assert.InRange((double)result.Json["precision"], 0.93, 1);
+        Assert.InRange((double)result.Json["recall"], 0.93, 1);
+    }
+
+    [Fact]
+    public async Task The_development_set_is_told_apart_as_well_as_promised()
+    {
+        string? corpora = Environment.GetEnvironmentVariable("NEWSBOT_CORPORA");
+        Assert.SkipWhen(corpora is null, "NEWSBOT_CORPORA is not set.");
+        MeasureResult result = await MeasureAsync(Path.Combine(corpora!, "data", "peace-process-dev.jsonl"));
+        Assert.InRange((double)result.Json["f1"], 0.97, 1);
+    }
+
+    private static Task<MeasureResult> MeasureAsync(params string[] files) => new RelevanceMeasure().RunAsync(
+        new(files, new HashSet<string>(), new Dictionary<string, string>()), TestContext.Current.CancellationToken);
+}
