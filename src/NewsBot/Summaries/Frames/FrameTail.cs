@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using NewsBot.Summaries.Lexicons;
+using NewsBot.Topics;
+
+namespace NewsBot.Summaries.Frames;
+
+/// <summary>
+/// Completes a frame from the words around the match: place, day, count, purpose and the outlet that reports it. What
+/// stands behind the next clause's beginning is not taken.
+/// </summary>
+public sealed class FrameTail
+{
+    private const int Reach = 6;
+
+    private readonly FrameLexicon _lexicon;
+    private readonly List<(string Id, Regex Words)> _purposes;
+    private readonly List<(string Id, Regex Words)> _topics;
+    private readonly List<(string Id, Regex Words)> _aims;
+    private readonly Regex _reporter;
+    private readonly Regex _claim;
+
+    public FrameTail(FrameLexicon lexicon, PatternCompiler compiler)
+    {
+        _lexicon = lexicon;
+        _purposes = [.. lexicon.Purposes.Select(purpose => (purpose.Id, compiler.Phrase(purpose.Words)))];
+        _aims = [.. _purposes.Where(purpose => purpose.Id is "endwar")];
+        _topics =
+        [
+            .. lexicon.Purposes.Select(purpose => (purpose.Id, compiler.Phrase(
+                $"({string.Join('|', lexicon.Words("about"))}) ~ ({purpose.Words})"))),
+        ];
+        string report = string.Join('|', lexicon.Words("report").Select(Regex.Escape));
+        string by = string.Join('|', lexicon.Words("by").Select(Regex.Escape));
+        _reporter = new Regex(
+            $@"^ (?<R>§\d+) :| (?:{by}) (?<R>§\d+) | (?<R>§\d+) (?:{report}) | (?:{report}) (?<R>§\d+) ",
+            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        string say = string.Join('|', lexicon.Words("say").Select(Regex.Escape));
+        _claim = new Regex(
+            $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say})|(?:{say}) (?<S>@\d+)) ",
+            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>The frame with the slots found around <paramref name="match"/>.</summary>
+    public Frame Complete(Frame frame, Reading reading, Match match)
+    {
+        int end = match.Index + match.Length - 1;
+        string tail = reading.Code[end..];
+        (CanonicalName? place, DayMention? day) = PlaceAndDay(reading, tail);
+        if (match.Groups["L"].Success)
+            place = Site(reading.At(match.Groups["L"].Value));
+        else if (place is null && match.Groups["Z"].Success && frame.Claimant is null)
+            place = Site(reading.At(match.Groups["Z"].Value));
+        if (match.Groups["D"].Success)
+            day = reading.At(match.Groups["D"].Value).Day;
+        else if (day is null && match.Groups["Q"].Success && frame.Claimant is null)
+            day = reading.At(match.Groups["Q"].Value).Day;
+        return frame with
+        {
+            Place = frame.Names.Any(name => place?.Id == name.Id) ? null : place,
+            Date = Day(day, frame.State),
+            Purpose = frame.Act is FrameActs.Statement
+                ? Purpose(_purposes, reading.Code)
+                : Purpose(frame.Object is null ? _topics : _aims, reading.Code[match.Index..]),
+            Quantity = Quantities.Of(frame.Act, reading, match, _lexicon),
+            Claimant = frame.Claimant ?? TailClaimant(reading, tail),
+            Reporter = Reporter(reading),
+        };
+    }
+
+    private static CanonicalName? Site(ReadToken token) => token.Site ?? token.Name;
+
+    /// <summary>A plan's bare weekday is the coming one, today included.</summary>
+    private static DateOnly? Day(DayMention? day, ActState state)
+    {
+        if (day is not { } found)
+            return null;
+        bool coming = state is ActState.Planned or ActState.Ready or ActState.Postponed;
+        return coming && found.IsRelative ? null : found.Day;
+    }
+
+    private (CanonicalName? Place, DayMention? Day) PlaceAndDay(Reading reading, string tail)
+    {
+        CanonicalName? place = null;
+        DayMention? day = null;
+        string[] codes = tail.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        HashSet<string> ins = _lexicon.Words("in");
+        for (int at = 0, plain = 0; at < codes.Length && plain <= Reach; at++)
+        {
+            string code = codes[at];
+            bool isPlace = code[0] is '&' or '@';
+            if (code[0] == '%')
+                day ??= reading.At(code).Day;
+            else if (isPlace && at > 0 && (ins.Contains(codes[at - 1]) || InPhrase(codes, at, ins)))
+                place ??= Site(reading.At(code));
+            else if (isPlace && at > 1 && place is not null && codes[at - 1] is "," or "(")
+                continue;
+            else if (code is "," && at + 1 < codes.Length && codes[at + 1][0] is not ('%' or '&' or '@'))
+                break;
+            else if (Stops(code) || isPlace)
+                break;
+            else
+                plain++;
+        }
+
+        return (place, day);
+    }
+
+    /// <summary>"in the Saudi city of Jeddah", "di kota Istanbul": up to three words between preposition and place.</summary>
+    private static bool InPhrase(string[] codes, int at, HashSet<string> ins)
+    {
+        for (int back = at - 2; back >= 0 && back >= at - 5; back--)
+        {
+            if (ins.Contains(codes[back]))
+                return true;
+            if (codes[back][0] is not '^' && !char.IsLetter(codes[back][0]))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool Stops(string code) =>
+        _lexicon.Words("stop").Contains(code) || code[0] is '!' or '?' or '+' or ';' or ':' or '"' or '.' or '$' or '-';
+
+    /// <summary>
+    /// A statement is about whatever purpose it names; of other acts that must be said ("about", "to discuss").
+    /// </summary>
+    private static string? Purpose(List<(string Id, Regex Words)> purposes, string code)
+    {
+        var found = new List<(string Id, int Index)>();
+        foreach ((string id, Regex words) in purposes)
+        {
+            Match match = words.Match(code);
+            if (match.Success && Clause(code, match.Index))
+                found.Add((id, match.Index));
+        }
+
+        return found.Count == 0 ? null : found.MinBy(purpose => purpose.Index).Id;
+    }
+
+    /// <summary>Whether no mark of another clause stands before <paramref name="index"/>.</summary>
+    private static bool Clause(string code, int index) =>
+        code.AsSpan(0, index).IndexOfAny(";.:") < 0;
+
+    private CanonicalName? TailClaimant(Reading reading, string tail)
+    {
+        Match match = _claim.Match(tail);
+        return match.Success ? reading.At(match.Groups["S"].Value).Name : null;
+    }
+
+    private Outlet? Reporter(Reading reading)
+    {
+        Match match = _reporter.Match(reading.Code);
+        return match.Success ? reading.At(match.Groups["R"].Value).Outlet : null;
+    }
+}
