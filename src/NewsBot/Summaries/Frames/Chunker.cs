@@ -97,8 +97,7 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
                 : token with { Kind = TokenKind.Place, Site = name };
         }
 
-        bool adjective = name.Kind == NameKind.Country && Demonyms.IsAdjective(token.Text, lexicon.Language);
-        return token with { Kind = adjective ? TokenKind.Adjective : TokenKind.Actor };
+        return token with { Kind = token.IsAdjective ? TokenKind.Adjective : TokenKind.Actor };
     }
 
     /// <summary>The members of a delegation, each as its country; with a person, the person's country.</summary>

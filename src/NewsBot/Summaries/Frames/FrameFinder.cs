@@ -35,13 +35,26 @@ public sealed class FrameFinder
             return new FrameReading(reading, [], "no known actor");
         if (reading.Code.Contains(" !!", StringComparison.Ordinal))
             return new FrameReading(reading, [], "denied or doubted");
-        Frame[] frames =
-        [
-            .. _patterns.Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
-                .OfType<Frame>()
-                .DistinctBy(frame => frame.Act),
-        ];
+        Frame[] frames = Frames(reading);
         return new FrameReading(reading, frames, frames.Length == 0 ? "no pattern fits" : null);
+    }
+
+    /// <summary>A sentence that takes an expression too long is no news prose, and states nothing.</summary>
+    private Frame[] Frames(Reading reading)
+    {
+        try
+        {
+            return
+            [
+                .. _patterns.Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
+                    .OfType<Frame>()
+                    .DistinctBy(frame => frame.Act),
+            ];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
     }
 
     private Frame? Read(Reading reading, string act, ActState state, Regex expression)

@@ -33,11 +33,13 @@ public sealed class FrameTail
         string by = string.Join('|', lexicon.Words("by").Select(Regex.Escape));
         _reporter = new Regex(
             $@"^ (?<R>§\d+) :| (?:{by}) (?<R>§\d+) | (?<R>§\d+) (?:{report}) | (?:{report}) (?<R>§\d+) ",
-            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromMilliseconds(100));
         string say = string.Join('|', lexicon.Words("say").Select(Regex.Escape));
         _claim = new Regex(
             $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say})|(?:{say}) (?<S>@\d+)) ",
-            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromMilliseconds(100));
     }
 
     /// <summary>The frame with the slots found around <paramref name="match"/>.</summary>

@@ -12,8 +12,13 @@ namespace NewsBot.Summaries.Frames;
 /// </summary>
 public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
 {
+    /// <summary>
+    /// The lists make automata of more nodes than non-backtracking expressions may have; a code of one sentence is short.
+    /// </summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(100);
+
     private const string Day = @"(?: (?<D>%\d+))?";
-    private const string Aside = @"(?: ,(?: [^ ,.;:""]+){1,16} ,| \((?: [^ ,.;:""]+){1,5} \))?";
+    private const string Aside = @"(?: ,(?: [^ ,.;:""]+){1,20} ,| \((?: [^ ,.;:""]+){1,5} \))?";
 
     private string _text = "";
     private int _at;
@@ -29,7 +34,7 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         bool subject = pattern.StartsWith("<A", StringComparison.Ordinal)
             || pattern.StartsWith("<H", StringComparison.Ordinal);
         string left = subject ? Edge() + "(?:" + Claim() + ")?" + "(?: (?:" + Choice("adverb") + "))*(?<V>)" : "";
-        return new Regex(left + body + " ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        return new Regex(left + body + " ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
     }
 
     /// <summary>The expression of word alternatives, with nothing around them.</summary>
@@ -37,7 +42,7 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     {
         _text = "(" + alternatives + ")";
         _at = 0;
-        return new Regex(Sequence(top: false) + " ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        return new Regex(Sequence(top: false) + " ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
     }
 
     /// <summary>A clause begins at the text's start, after a mark, or after a word that does not weaken it.</summary>
@@ -150,6 +155,8 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     private string Word()
     {
         string word = Until(' ', '|', ')', ']');
+        if (word.Length == 0)
+            throw new FormatException($"Pattern of {lexicon.Language} has an empty choice: {_text}");
         return word switch
         {
             ".." => @"(?: \p{L}[^ ]*){0,3}",
@@ -157,6 +164,8 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
             "...." => @"(?: [\p{L}@&%#^-][^ ]*){0,10}",
             "~" => @"(?: [\p{L}@&%#^'’-][^ ]*){0,4}",
             "^" => "^",
+            "\\(" => @" \(",
+            "\\)" => @" \)",
             _ when word.EndsWith('*') => " " + Regex.Escape(reader.Word(word[..^1])) + @"[\p{L}'-]*",
             _ => " " + Regex.Escape(reader.Word(word)),
         };

@@ -33,6 +33,9 @@ public sealed record ReadToken(TokenKind Kind, string Text, int Start, int Lengt
     /// <summary>The place itself, where a capital may act for its country.</summary>
     public CanonicalName? Site { get; init; }
 
+    /// <summary>True where the name is written as an adjective or a people ("Russian", "росіяни").</summary>
+    public bool IsAdjective { get; init; }
+
     /// <summary>Its value, of a number.</summary>
     public long Value { get; init; }
 

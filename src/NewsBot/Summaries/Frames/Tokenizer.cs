@@ -56,7 +56,11 @@ public sealed class Tokenizer(Func<string, string, IReadOnlyList<Mention>> names
         string written = text.Substring(mention.Start, length);
         if (written.EndsWith("'s", StringComparison.Ordinal) || written.EndsWith("’s", StringComparison.Ordinal))
             length -= 2;
-        return new ReadToken(TokenKind.Actor, written, mention.Start, length) { Name = mention.Name };
+        return new ReadToken(TokenKind.Actor, written, mention.Start, length) 
+        {
+            Name = mention.Name,
+            IsAdjective = mention.IsAdjective,
+        };
     }
 
     private static void AddPieces(string text, int start, int end, List<ReadToken> tokens)

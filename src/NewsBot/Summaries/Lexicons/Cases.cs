@@ -27,7 +27,7 @@ public static class Cases
             return true;
         CanonicalName name = token.Site ?? token.Name!;
         string shown = name.In(language);
-        if (Demonyms.IsAdjective(written, language) && name.Kind != NameKind.Person)
+        if (token.IsAdjective)
             return written[^1] is 'а' or 'я' or 'і' or 'и' or 'й' or 'е';
         return shown.Length > 0 && char.ToLowerInvariant(shown[^1]) == char.ToLowerInvariant(written[^1]);
     }

@@ -30,7 +30,7 @@ public sealed class EnglishText : FrameText
     };
 
     private static readonly HashSet<string> At = new(StringComparer.Ordinal)
-        { "place:mar-a-lago", "place:white-house", "place:oval-office", "place:camp-david", "body:white-house" };
+        { "place:maralago", "place:oval", "place:campdavid", "body:white-house", "place:elmendorf", "place:dolmabahce" };
 
     /// <inheritdoc/>
     public override string Topics(
