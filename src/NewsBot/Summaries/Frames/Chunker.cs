@@ -146,5 +146,5 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
         token.Kind == TokenKind.Word && lexicon.Teams.Contains(token.Text.ToLowerInvariant());
 
     private static bool IsPossessive(ReadToken token) =>
-        token.Kind == TokenKind.Word && token.Text is "s" or "'s" or "’s";
+        token.Kind == TokenKind.Word && string.Equals(token.Text, "'s", StringComparison.Ordinal);
 }

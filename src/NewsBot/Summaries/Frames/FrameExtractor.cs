@@ -37,7 +37,7 @@ public sealed class FrameExtractor
     {
         if (Finder(article.Language) is not { } finder)
             return new ArticleFrames([], "language without patterns");
-        var published = DateOnly.FromDateTime(article.Published.UtcDateTime);
+        DateOnly published = OutletDay.Of(article);
         string[] texts =
         [
             article.Title,

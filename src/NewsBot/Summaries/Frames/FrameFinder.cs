@@ -64,7 +64,7 @@ public sealed class FrameFinder
             return null;
         CanonicalName[] claimants = Names(reading, match, "S");
         bool pronoun = match.Groups["H"].Success;
-        CanonicalName[] actors = pronoun ? claimants : Names(reading, match, "A");
+        CanonicalName[] actors = pronoun || !match.Groups["A"].Success ? claimants : Names(reading, match, "A");
         if (pronoun && match.Groups["A"].Success)
             actors = [.. claimants, .. Names(reading, match, "A")];
         CanonicalName[] counterparts = [.. Names(reading, match, "B").Except(actors)];
@@ -80,7 +80,7 @@ public sealed class FrameFinder
             Claimant = claimants.Length == 1 ? claimants[0] : null,
         };
         Frame whole = _tail.Complete(frame, reading, match);
-        return act is FrameActs.Statement && whole.Purpose is null ? null : whole;
+        return FrameRules.IsWhole(whole) ? whole : null;
     }
 
     /// <summary>In English a noun right behind a name makes it a modifier: "met Ukraine war veterans".</summary>
@@ -90,7 +90,7 @@ public sealed class FrameFinder
             return true;
         string rest = reading.Code[(match.Groups["B"].Index + match.Groups["B"].Length + 1)..];
         string next = rest[..Math.Max(0, rest.IndexOf(' ', StringComparison.Ordinal))];
-        if (next is "'s" or "’s")
+        if (next is "'s")
             return false;
         return _lexicon.Words("after") is not { Count: > 0 } after || next.Length == 0 || !char.IsLetter(next[0])
             || after.Contains(next) || match.Groups["B"].Index + match.Groups["B"].Length + 1 < match.Index + match.Length;

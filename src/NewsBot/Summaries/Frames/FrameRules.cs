@@ -33,6 +33,18 @@ public static class FrameRules
             || (Nominative(reading, match.Groups["A"].Value) && Nominative(reading, match.Groups["S"].Value));
     }
 
+    /// <summary>
+    /// Whether nothing that its act needs is missing: a statement has a person or body and something it is about.
+    /// </summary>
+    public static bool IsWhole(Frame frame) => frame.Act switch
+    {
+        FrameActs.Statement => frame.Purpose is not null && frame.Actors.All(actor => actor.Kind != NameKind.Country),
+        FrameActs.Accept or FrameActs.Reject or FrameActs.Support or FrameActs.Proposal or FrameActs.Demand
+            or FrameActs.Ceasefire => frame.Object is not null,
+        FrameActs.Visit => frame.Place is not null && frame.Actors.All(actor => actor.Kind == NameKind.Person),
+        _ => true,
+    };
+
     private static bool Nominative(Reading reading, string codes) =>
         reading.Language is not ("uk" or "ru")
         || codes.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -10,7 +10,7 @@ namespace NewsBot.Summaries.Frames;
 /// </summary>
 public sealed class FrameTail
 {
-    private const int Reach = 6;
+    private const int Reach = 8;
 
     private readonly FrameLexicon _lexicon;
     private readonly List<(string Id, Regex Words)> _purposes;
@@ -45,9 +45,8 @@ public sealed class FrameTail
     /// <summary>The frame with the slots found around <paramref name="match"/>.</summary>
     public Frame Complete(Frame frame, Reading reading, Match match)
     {
-        int end = match.Index + match.Length - 1;
-        string tail = reading.Code[end..];
-        (CanonicalName? place, DayMention? day) = PlaceAndDay(reading, tail);
+        string tail = reading.Code[(match.Index + match.Length - 1)..];
+        (CanonicalName? place, DayMention? day) = PlaceAndDay(reading, reading.Code[LastName(match)..]);
         if (match.Groups["L"].Success)
             place = Site(reading.At(match.Groups["L"].Value));
         else if (place is null && match.Groups["Z"].Success && frame.Claimant is null)
@@ -60,24 +59,25 @@ public sealed class FrameTail
         {
             Place = frame.Names.Any(name => place?.Id == name.Id) ? null : place,
             Date = Day(day, frame.State),
-            Purpose = frame.Act is FrameActs.Statement
-                ? Purpose(_purposes, reading.Code)
-                : Purpose(frame.Object is null ? _topics : _aims, reading.Code[match.Index..]),
+            Purpose = Purpose(frame, reading, match),
             Quantity = Quantities.Of(frame.Act, reading, match, _lexicon),
             Claimant = frame.Claimant ?? TailClaimant(reading, tail),
             Reporter = Reporter(reading),
         };
     }
 
+    private static int LastName(Match match) =>
+        new[] { match.Groups["A"], match.Groups["B"], match.Groups["S"] }
+            .Where(group => group.Success)
+            .Max(group => group.Index + group.Length);
+
     private static CanonicalName? Site(ReadToken token) => token.Site ?? token.Name;
 
     /// <summary>A plan's bare weekday is the coming one, today included.</summary>
     private static DateOnly? Day(DayMention? day, ActState state)
     {
-        if (day is not { } found)
-            return null;
         bool coming = state is ActState.Planned or ActState.Ready or ActState.Postponed;
-        return coming && found.IsRelative ? null : found.Day;
+        return coming ? day?.Coming : day?.Day;
     }
 
     private (CanonicalName? Place, DayMention? Day) PlaceAndDay(Reading reading, string tail)
@@ -125,24 +125,38 @@ public sealed class FrameTail
         _lexicon.Words("stop").Contains(code) || code[0] is '!' or '?' or '+' or ';' or ':' or '"' or '.' or '$' or '-';
 
     /// <summary>
-    /// A statement is about whatever purpose it names; of other acts that must be said ("about", "to discuss").
+    /// A statement is about whatever purpose it names; of calls and talks that must be said ("about", "to discuss"); of a
+    /// plan only its aim counts.
     /// </summary>
-    private static string? Purpose(List<(string Id, Regex Words)> purposes, string code)
+    private string? Purpose(Frame frame, Reading reading, Match match)
+    {
+        string rest = reading.Code[match.Index..];
+        string? purpose = frame.Act switch
+        {
+            FrameActs.Statement => First(_purposes, reading.Code),
+            FrameActs.Call or FrameActs.Talks => First(_topics, rest),
+            _ when frame.Object is { Kind: "plan" or "peaceplan" or "proposal" } => First(_aims, rest),
+            _ => null,
+        };
+        return frame.Act is FrameActs.Talks && purpose is "peacetalks" ? null : purpose;
+    }
+
+    private string? First(List<(string Id, Regex Words)> purposes, string code)
     {
         var found = new List<(string Id, int Index)>();
         foreach ((string id, Regex words) in purposes)
         {
             Match match = words.Match(code);
-            if (match.Success && Clause(code, match.Index))
+            if (match.Success && Clause(code[..match.Index]))
                 found.Add((id, match.Index));
         }
 
         return found.Count == 0 ? null : found.MinBy(purpose => purpose.Index).Id;
     }
 
-    /// <summary>Whether no mark of another clause stands before <paramref name="index"/>.</summary>
-    private static bool Clause(string code, int index) =>
-        code.AsSpan(0, index).IndexOfAny(";.:") < 0;
+    /// <summary>Whether what stands before a purpose is of the same clause, and names no result ("yields a deal on").</summary>
+    private bool Clause(string before) =>
+        before.AsSpan().IndexOfAny(";.:") < 0 && !before.Split(' ').Any(_lexicon.Words("result").Contains);
 
     private CanonicalName? TailClaimant(Reading reading, string tail)
     {

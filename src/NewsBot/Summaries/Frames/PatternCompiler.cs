@@ -6,8 +6,9 @@ namespace NewsBot.Summaries.Frames;
 /// <summary>
 /// Turns a pattern into an expression over readings. A pattern is words (<c>talk*</c> is any word that begins so),
 /// <c>(a|b c)</c> choices, <c>[a|b]</c> optional ones, <c>$macro</c>, <c>..</c> up to three and <c>...</c> up to six
-/// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two actors or more,
-/// <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
+/// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of a clause,
+/// negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two actors or more,
+/// <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a claimant who acts, <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
 /// <c>&lt;O&gt;</c> owner, <c>&lt;X&gt;</c> object. Days may stand between any two parts.
 /// </summary>
 public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
@@ -31,9 +32,9 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         string body = Sequence(top: true);
         if (_at < _text.Length)
             throw new FormatException($"Pattern of {lexicon.Language} ends early at {_at}: {pattern}");
-        bool subject = pattern.StartsWith("<A", StringComparison.Ordinal)
-            || pattern.StartsWith("<H", StringComparison.Ordinal);
-        string left = subject ? Edge() + "(?:" + Claim() + ")?" + "(?: (?:" + Choice("adverb") + "))*(?<V>)" : "";
+        bool subject = pattern[0] == '<' && pattern[1] is 'A' or 'H' or 'S';
+        string claim = pattern[1] == 'S' ? "" : "(?:" + Claim() + ")?";
+        string left = subject ? Edge() + claim + "(?: (?:" + Choice("adverb") + "))*(?<V>)" : "";
         return new Regex(left + body + " ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
     }
 
@@ -123,12 +124,13 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         {
             "A" => $@" (?:(?<A>{Group()})|(?<H>{Choice("pronoun")})){Aside}(?: (?:{Choice("adverb")}))*",
             "AA" => $@" (?<A>@\d+(?: (?:,|-|{Choice("and")}|, (?:{Choice("and")})) @\d+)+){Aside}(?: (?:{Choice("adverb")}))*",
+            "S" => $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*",
             "G" => $@" (?<A>{Group()})",
             "H" => $@" (?<H>{Choice("pronoun")})",
             "B" => $" (?<B>{Group()})",
             "L" => @" (?<L>[&@]\d+)(?: , [&@]\d+)?",
             "N" => @" (?<N>#\d+)",
-            "O" => @" (?<O>[@^]\d+)(?: (?:'s|’s))?",
+            "O" => @" (?<O>[@^]\d+)(?: 's)?",
             "J" => @" \^\d+",
             "X" => Object(only: null),
             _ when name.StartsWith("X:", StringComparison.Ordinal) => Object(name[2..]),
@@ -138,7 +140,7 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
 
     private string Object(string? only)
     {
-        string owned = $@"(?: (?:{Choice("fill")}|(?<N>#\d+)|-|(?<O>[@^]\d+)(?: (?:'s|’s))?))*";
+        string owned = $@"(?: (?:{Choice("fill")}|(?<N>#\d+)|-|(?<O>[@^]\d+)(?: 's)?))*";
         string after = $@"(?:(?: (?:{Choice("of who")}))? (?<O>@\d+)| (?:{Choice("of")}) (?<N>#\d+)| (?<N>#\d+) (?:{Choice("unit")}))?";
         (string text, int at) = (_text, _at);
         List<string> kinds = [];
@@ -162,10 +164,11 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
             ".." => @"(?: \p{L}[^ ]*){0,3}",
             "..." => @"(?: \p{L}[^ ]*){0,6}",
             "...." => @"(?: [\p{L}@&%#^-][^ ]*){0,10}",
+            "any" => @"(?: [^ ,.;:""$]+){0,14}",
             "~" => @"(?: [\p{L}@&%#^'’-][^ ]*){0,4}",
             "^" => "^",
-            "\\(" => @" \(",
-            "\\)" => @" \)",
+            "lparen" => @" \(",
+            "rparen" => @" \)",
             _ when word.EndsWith('*') => " " + Regex.Escape(reader.Word(word[..^1])) + @"[\p{L}'-]*",
             _ => " " + Regex.Escape(reader.Word(word)),
         };

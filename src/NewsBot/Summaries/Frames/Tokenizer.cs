@@ -9,7 +9,7 @@ namespace NewsBot.Summaries.Frames;
 public sealed class Tokenizer(Func<string, string, IReadOnlyList<Mention>> names, Outlets outlets)
 {
     private static readonly Regex Piece = new(
-        @"\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+|\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:['\u2019\u02BC-][\p{L}\p{M}]+)*\.?|[^\s\w]",
+        @"['\u2019]s\b|\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+|\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:['\u2019\u02BC-][\p{L}\p{M}]+)*\.?|[^\s\w]",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>The tokens in order; spans do not overlap.</summary>
@@ -74,6 +74,8 @@ public sealed class Tokenizer(Func<string, string, IReadOnlyList<Mention>> names
         string written = text.Substring(start, length);
         if (char.IsAsciiDigit(written[0]))
             return [new ReadToken(TokenKind.Number, written, start, length) { Value = Value(written) }];
+        if (written.Length == 2 && written[1] == 's' && !char.IsLetter(written[0]))
+            return [new ReadToken(TokenKind.Word, "'s", start, length)];
         if (!char.IsLetter(written[0]))
             return [new ReadToken(TokenKind.Mark, written, start, length)];
         if (written.EndsWith('.') && written.Length > 3)

@@ -8,7 +8,11 @@ namespace NewsBot.Summaries.Lexicons;
 /// <param name="Length">Length of the span.</param>
 /// <param name="Day">The day, on the calendar.</param>
 /// <param name="IsRelative">True where the text gives only a weekday, which its date of publication resolves.</param>
-public readonly record struct DayMention(int Start, int Length, DateOnly Day, bool IsRelative);
+public readonly record struct DayMention(int Start, int Length, DateOnly Day, bool IsRelative)
+{
+    /// <summary>The day where the text speaks of what is to come: the next such weekday, publication's own included.</summary>
+    public DateOnly Coming { get; init; } = Day;
+}
 
 /// <summary>
 /// Finds days in news text of the four languages: "on Friday (May 16)", "Rabu (12/2/2025)", "22 листопада",
@@ -42,7 +46,7 @@ public static class NewsDates
             for (Match match = Expression.Match(plain); match.Success; match = match.NextMatch())
             {
                 if (Resolve(match, published) is { } day)
-                    found.Add(new DayMention(match.Index, match.Length, day, !match.Groups["d"].Success));
+                    found.Add(Mention(match, day, published));
             }
         }
         catch (RegexMatchTimeoutException)
@@ -51,6 +55,15 @@ public static class NewsDates
         }
 
         return found;
+    }
+
+    private static DayMention Mention(Match match, DateOnly day, DateOnly published)
+    {
+        bool relative = !match.Groups["d"].Success;
+        return new DayMention(match.Index, match.Length, day, relative)
+        {
+            Coming = relative && day < published ? day.AddDays(7) : day,
+        };
     }
 
     private static DateOnly? Resolve(Match match, DateOnly published)

@@ -29,6 +29,9 @@ public sealed class EnglishText : FrameText
         "US", "UK", "UAE", "European Commission", "European Council", "Holy See", "Verkhovna Rada", "State Duma", "IAEA",
     };
 
+    private static readonly string[] Bodies =
+        ["United ", "Office of", "Ministry", "Security Service", "Armed Forces", "State ", "International ", "Coalition"];
+
     private static readonly HashSet<string> At = new(StringComparer.Ordinal)
         { "place:maralago", "place:oval", "place:campdavid", "body:white-house", "place:elmendorf", "place:dolmabahce" };
 
@@ -53,6 +56,8 @@ public sealed class EnglishText : FrameText
         string subject = own ? Own(frame) : Names(frame.Actors);
         bool plural = frame.Actors.Count > 1;
         string? clause = Clause(frame, subject, plural);
+        if (clause is not null && frame is { Object: not null, Claimant: null, Date: { } date })
+            clause = $"on {Date(date)} {clause}";
         if (clause is null)
             return null;
         string claim = frame.Claimant is { } claimant ? $"{Name(claimant)} says " : "";
@@ -82,7 +87,7 @@ public sealed class EnglishText : FrameText
             (FrameActs.Visit, _) => frame.Place is { } goal ? $"{s} {has}visited {Name(goal)}{When(frame)}" : null,
             (FrameActs.Exchange, ActState.Planned) => $"{s} {to} exchange {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s} {has}exchanged {Captives(frame)}{with}{Where(frame)}{When(frame)}",
-            (FrameActs.Ceasefire, _) => $"{s} {has}declared {Thing(frame)}{When(frame)}",
+            (FrameActs.Ceasefire, _) => $"{s} {has}declared {Thing(frame)}",
             (FrameActs.Violation, _) => $"{s} {(plural ? "accuse" : "accuses")} {Names(frame.Counterparts)} of violating the ceasefire",
             (FrameActs.Sanctions, ActState.Planned) => $"{s} {to} impose sanctions on {Names(frame.Counterparts)}",
             (FrameActs.Sanctions, ActState.Cancelled) => $"{s} {has}eased sanctions on {Names(frame.Counterparts)}",
@@ -97,7 +102,7 @@ public sealed class EnglishText : FrameText
 
     private static string? Objective(Frame frame, string s, string has, string isAre)
     {
-        string rest = Aim(frame) + When(frame);
+        string rest = Aim(frame);
         string thing = Thing(frame);
         return (frame.Act, frame.State) switch
         {
@@ -146,6 +151,7 @@ public sealed class EnglishText : FrameText
             "peaceplan" => "peace plan",
             "plan" => "plan",
             "proposal" => "proposal",
+            "peacedeal" => "peace agreement",
             "deal" => "agreement",
             "exchange" => "prisoner exchange",
             "meeting" => "meeting",
@@ -158,7 +164,7 @@ public sealed class EnglishText : FrameText
         bool many = noun.EndsWith('s');
         string article = many ? "" : (phrase[0] is 'a' or 'e' or 'i' or 'o' || size.StartsWith('8') ? "an " : "a ");
         string owner = frame.Object.Owner is { } maker && frame.Actors.All(actor => actor.Id != maker.Id)
-            ? " proposed by " + Name(maker)
+            ? (frame.Object.Kind is "proposal" ? " by " : " proposed by ") + Name(maker)
             : "";
         return article + phrase + owner;
     }
@@ -177,7 +183,7 @@ public sealed class EnglishText : FrameText
     private static string Name(CanonicalName name)
     {
         string shown = name.In("en");
-        bool article = WithArticle.Contains(shown) || shown.StartsWith("United ", StringComparison.Ordinal);
+        bool article = WithArticle.Contains(shown) || Bodies.Any(body => shown.StartsWith(body, StringComparison.Ordinal));
         return article ? "the " + shown : shown;
     }
 }

@@ -43,6 +43,8 @@ public sealed class IndonesianText : FrameText
         bool own = IsClaimOfOwn(frame);
         string subject = own ? Own(frame) : Names(frame.Actors) + " ";
         string? clause = Clause(frame, subject);
+        if (clause is not null && frame is { Object: not null, Claimant: null, Date: { } date })
+            clause = $"pada {Date(date)}, {clause}";
         if (clause is null)
             return null;
         string claim = frame.Claimant is { } claimant
@@ -73,7 +75,7 @@ public sealed class IndonesianText : FrameText
             (FrameActs.Visit, _) => frame.Place is { } goal ? $"{s}{done}mengunjungi {Name(goal)}{When(frame)}" : null,
             (FrameActs.Exchange, ActState.Planned) => $"{s}akan bertukar {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s}{done}bertukar {Captives(frame)}{with}{Where(frame)}{When(frame)}",
-            (FrameActs.Ceasefire, _) => $"{s}mengumumkan {Thing(frame)}{When(frame)}",
+            (FrameActs.Ceasefire, _) => $"{s}mengumumkan {Thing(frame)}",
             (FrameActs.Violation, _) => $"{s}menuduh {to} melanggar gencatan senjata",
             (FrameActs.Sanctions, ActState.Planned) => $"{s}akan menjatuhkan sanksi terhadap {to}",
             (FrameActs.Sanctions, ActState.Cancelled) => $"{s}{done}melonggarkan sanksi terhadap {to}",
@@ -88,7 +90,7 @@ public sealed class IndonesianText : FrameText
 
     private static string? Objective(Frame frame, string s, string done, string to)
     {
-        string rest = Aim(frame) + When(frame);
+        string rest = Aim(frame);
         string thing = Thing(frame);
         return (frame.Act, frame.State) switch
         {
@@ -136,6 +138,7 @@ public sealed class IndonesianText : FrameText
             "peaceplan" => "rencana perdamaian",
             "plan" => "rencana",
             "proposal" => "usulan",
+            "peacedeal" => "kesepakatan damai",
             "deal" => "kesepakatan",
             "exchange" => "pertukaran tahanan",
             "meeting" => "pertemuan",
@@ -145,7 +148,7 @@ public sealed class IndonesianText : FrameText
             _ => "pasukan perdamaian",
         };
         string owner = frame.Object.Owner is { } maker && frame.Actors.All(actor => actor.Id != maker.Id)
-            ? " yang diusulkan " + Name(maker)
+            ? (frame.Object.Kind is "proposal" or "plan" or "peaceplan" ? " " : " yang diusulkan ") + Name(maker)
             : "";
         return noun + size + owner;
     }
