@@ -37,6 +37,8 @@ public sealed class FramesMeasure : IMeasure
                 continue;
             relevant++;
             ArticleFrames read = extractor.Read(labelled.ToArticle(relevant));
+            if (labelled.Published is null)
+                read = Undated(read);
             lines.Add($"{labelled.Id} [{labelled.Lang}] {labelled.Title}");
             if (read.Refusal is { } reason)
                 refusals[reason] = refusals.GetValueOrDefault(reason) + 1;
@@ -56,6 +58,10 @@ public sealed class FramesMeasure : IMeasure
             },
             lines);
     }
+
+    /// <summary>Without a day of publication no day of the text can be resolved.</summary>
+    private static ArticleFrames Undated(ArticleFrames read) =>
+        read with { Frames = [.. read.Frames.Select(source => source with { Frame = source.Frame with { Date = null } })] };
 
     private static ConfigFiles Configuration() => new(folder: null);
 

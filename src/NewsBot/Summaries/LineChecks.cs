@@ -60,5 +60,5 @@ public sealed class LineChecks(Gazetteer gazetteer)
 
     private static bool DayHolds(Frame frame, (Article Article, string Text)[] cited) =>
         frame.Date is not { } date || cited.Any(source => NewsDates.Find(source.Text, OutletDay.Of(source.Article))
-            .Any(day => day.Day == date || day.Coming == date));
+            .Any(day => day.Past == date || day.Coming == date));
 }

@@ -37,7 +37,7 @@ public static class Extractor
         ];
         if (newest.Length == 0)
             return [];
-        IEnumerable<Line> lines = ExtractChoice.Choose(sources, most, newest[0].Language)
+        IEnumerable<Line> lines = SentenceRanker.Choose(sources, most, newest[0].Language)
             .OrderBy(chosen => newest.Length == 1 ? chosen.Index : 0)
             .Select(chosen => ToLine(
                 newest[chosen.Article],

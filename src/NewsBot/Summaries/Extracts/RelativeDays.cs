@@ -16,7 +16,8 @@ public static class RelativeDays
         string resolved = sentence;
         foreach (DayMention day in NewsDates.Find(sentence, published).Where(day => day.IsRelative).Reverse())
         {
-            DateOnly date = future ? day.Coming : day.Day;
+            if ((future ? day.Coming : day.Past) is not { } date)
+                continue;
             string shown = date.ToString("d MMMM", CultureInfo.GetCultureInfo(Culture(language)));
             resolved = resolved.Insert(day.Start + day.Length, $" [{shown}]");
         }

@@ -90,6 +90,8 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
     {
         if (token.Name is not { } name)
             return token;
+        if (token.IsAdjective)
+            return token with { Kind = TokenKind.Adjective };
         if (name.Kind == NameKind.Place)
         {
             return capitals.CountryOf(name) is { } country
@@ -97,7 +99,7 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
                 : token with { Kind = TokenKind.Place, Site = name };
         }
 
-        return token with { Kind = token.IsAdjective ? TokenKind.Adjective : TokenKind.Actor };
+        return token with { Kind = TokenKind.Actor };
     }
 
     /// <summary>The members of a delegation, each as its country; with a person, the person's country.</summary>

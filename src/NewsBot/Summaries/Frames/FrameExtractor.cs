@@ -55,6 +55,10 @@ public sealed class FrameExtractor
         Finder(language)?.Find(text, published)
         ?? new FrameReading(new Reading(text, language, [], ""), [], "language without patterns");
 
+    /// <summary>What a title is about, as ids of the purpose lexicon.</summary>
+    public IReadOnlyList<string> Purposes(string text, string language) =>
+        Finder(language)?.Purposes(text, new DateOnly(2025, 1, 1)) ?? [];
+
     private static FrameFinder Finder(string language, Tokenizer tokenizer, Capitals capitals)
     {
         var lexicon = new FrameLexicon(language, Resource($"frames.{language}.txt"));

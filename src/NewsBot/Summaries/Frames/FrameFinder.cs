@@ -39,6 +39,19 @@ public sealed class FrameFinder
         return new FrameReading(reading, frames, frames.Length == 0 ? "no pattern fits" : null);
     }
 
+    /// <summary>The purposes (ids of the lexicon) that <paramref name="text"/> names, whatever it says of them.</summary>
+    public IReadOnlyList<string> Purposes(string text, DateOnly published)
+    {
+        try
+        {
+            return [.. _tail.Purposes(_reader.Read(text, published))];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>A sentence that takes an expression too long is no news prose, and states nothing.</summary>
     private Frame[] Frames(Reading reading)
     {

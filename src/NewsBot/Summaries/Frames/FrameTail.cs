@@ -46,7 +46,10 @@ public sealed class FrameTail
     public Frame Complete(Frame frame, Reading reading, Match match)
     {
         string tail = reading.Code[(match.Index + match.Length - 1)..];
-        (CanonicalName? place, DayMention? day) = PlaceAndDay(reading, reading.Code[LastName(match)..]);
+        (CanonicalName? place, DayMention? day) = PlaceAndDay(reading, tail);
+        (CanonicalName? inside, DayMention? dayInside) = PlaceAndDay(reading, reading.Code[LastName(match)..]);
+        place ??= inside;
+        day ??= dayInside;
         if (match.Groups["L"].Success)
             place = Site(reading.At(match.Groups["L"].Value));
         else if (place is null && match.Groups["Z"].Success && frame.Claimant is null)
@@ -77,7 +80,7 @@ public sealed class FrameTail
     private static DateOnly? Day(DayMention? day, ActState state)
     {
         bool coming = state is ActState.Planned or ActState.Ready or ActState.Postponed;
-        return coming ? day?.Coming : day?.Day;
+        return coming ? day?.Coming : day?.Past;
     }
 
     private (CanonicalName? Place, DayMention? Day) PlaceAndDay(Reading reading, string tail)
@@ -140,6 +143,10 @@ public sealed class FrameTail
         };
         return frame.Act is FrameActs.Talks && purpose is "peacetalks" ? null : purpose;
     }
+
+    /// <summary>The purposes that a title or sentence names.</summary>
+    public IEnumerable<string> Purposes(Reading reading) =>
+        _purposes.Where(purpose => purpose.Words.IsMatch(reading.Code)).Select(purpose => purpose.Id);
 
     private string? First(List<(string Id, Regex Words)> purposes, string code)
     {

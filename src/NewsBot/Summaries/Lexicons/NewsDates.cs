@@ -12,6 +12,12 @@ public readonly record struct DayMention(int Start, int Length, DateOnly Day, bo
 {
     /// <summary>The day where the text speaks of what is to come: the next such weekday, publication's own included.</summary>
     public DateOnly Coming { get; init; } = Day;
+
+    /// <summary>
+    /// The day where the text speaks of what happened. Null for the weekday six days back: it may as well be
+    /// tomorrow's, where the outlet's clock is ahead of ours.
+    /// </summary>
+    public DateOnly? Past { get; init; } = Day;
 }
 
 /// <summary>
@@ -63,6 +69,7 @@ public static class NewsDates
         return new DayMention(match.Index, match.Length, day, relative)
         {
             Coming = relative && day < published ? day.AddDays(7) : day,
+            Past = relative && day.AddDays(6) == published ? null : day,
         };
     }
 
@@ -75,6 +82,8 @@ public static class NewsDates
         if (match.Groups["y"].Success)
             return Day(Number(match.Groups["y"]) % 100 + 2000, month, day);
         return new[] { published.Year - 1, published.Year, published.Year + 1 }
+            .Where(year => year is > 0 and < 10_000)
+            
             .Select(year => Day(year, month, day))
             .OfType<DateOnly>()
             .OrderBy(date => Math.Abs(date.DayNumber - published.DayNumber))
@@ -83,8 +92,7 @@ public static class NewsDates
     }
 
     /// <summary>
-    /// A coming weekday is not resolved: "next Friday" means two days to two readers. Nor is the one that would be six
-    /// days back: it may as well be tomorrow's, where the outlet's clock is ahead of ours.
+    /// A "next" weekday is not resolved: it means two days to two readers.
     /// </summary>
     private static DateOnly? Weekday(Match match, DateOnly published)
     {
@@ -97,7 +105,7 @@ public static class NewsDates
         if (coming || isShort || (bare && name[0] >= 'а'))
             return null;
         int back = ((int)published.DayOfWeek - (int)Calendar.Day(name) + 7) % 7;
-        return back == 6 ? null : published.AddDays(-back);
+        return published.AddDays(-back);
     }
 
     private static readonly string[] Coming = ["next", "coming", "mendatang", "depan", "наступної"];

@@ -58,7 +58,7 @@ public sealed class IndonesianText : FrameText
     {
         string with = frame.Counterparts.Count == 0 ? "" : " dengan " + Names(frame.Counterparts);
         string rest = About(frame) + Where(frame) + When(frame);
-        string done = frame.Date is null ? "telah " : "";
+        string done = frame.Date is null || s.Length == 0 ? "telah " : "";
         string to = Names(frame.Counterparts);
         return (frame.Act, frame.State) switch
         {

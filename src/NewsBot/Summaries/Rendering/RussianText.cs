@@ -18,6 +18,15 @@ public sealed class RussianText() : SlavicText(Vocabulary)
         PeaceProcess = "мирном процессе в Украине",
         Named = "упомянуты",
         Place = "место",
+        AgainstWhom = "против кого",
+        Against = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["country:ru"] = "против России",
+            ["country:by"] = "против Беларуси",
+            ["country:ua"] = "против Украины",
+            ["country:cn"] = "против Китая",
+            ["country:ir"] = "против Ирана",
+        },
         Author = "инициатор",
         ToEndWar = "для завершения войны в Украине",
         Captives = "пленные",
@@ -126,9 +135,9 @@ public sealed class RussianText() : SlavicText(Vocabulary)
             ["exchange.planned"] = "{all} должны провести обмен: {captives}",
             ["ceasefire.done"] = "{who} [объявляет|объявляют] {thing}{when}",
             ["violation.done"] = "{who} [заявляет|заявляют] о нарушении перемирия (обвиняемая сторона: {whom})",
-            ["sanctions.done"] = "{who} [вводит|вводят] санкции (против кого: {whom})",
-            ["sanctions.planned"] = "{who} [планирует|планируют] ввести санкции (против кого: {whom})",
-            ["sanctions.cancelled"] = "{who} [смягчает|смягчают] санкции (против кого: {whom})",
+            ["sanctions.done"] = "{who} [вводит|вводят] санкции {against}",
+            ["sanctions.planned"] = "{who} [планирует|планируют] ввести санкции {against}",
+            ["sanctions.cancelled"] = "{who} [смягчает|смягчают] санкции {against}",
             ["troops.ready"] = "{who} [заявляет|заявляют] о готовности отправить войска (куда: {whom})",
             ["troops.planned"] = "{who} [планирует|планируют] отправить войска (куда: {whom})",
             ["mediation.ready"] = "{who} [предлагает|предлагают] посредничество",
@@ -138,7 +147,8 @@ public sealed class RussianText() : SlavicText(Vocabulary)
             ["reject.done"] = "{who} [отклоняет|отклоняют] {thing}{aim}",
             ["support.done"] = "{who} [поддерживает|поддерживают] {thing}{aim}",
             ["proposal.done"] = "{who} [предлагает|предлагают] {thing}{aim}",
-            ["demand.done"] = "{who} [призывает|призывают] принять {thing}{aim}",
+            ["demand.done"] = "{who} [выступает|выступают] за {thing}{aim}",
+            ["demand.to"] = "{who} [призывает|призывают] принять {thing}{aim} (адресат: {whom})",
         },
     };
 }

@@ -38,7 +38,8 @@ public abstract class SlavicText(SlavicWords words) : FrameText
         bool own = IsClaimOfOwn(frame);
         if (own && claimant!.Kind != NameKind.Person)
             claimant = null;
-        string key = $"{frame.Act}.{frame.State.ToString().ToLowerInvariant()}";
+        bool toSomebody = frame is { Act: FrameActs.Demand, Counterparts.Count: > 0 };
+        string key = toSomebody ? "demand.to" : $"{frame.Act}.{frame.State.ToString().ToLowerInvariant()}";
         if (!words.Templates.TryGetValue(key, out string? template) || !IsSayable(frame))
             return null;
         string clause = Fill(template, frame, claimant is not null && own ? claimant : null);
@@ -81,6 +82,7 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             .Replace("{all}", Names(frame.Names, own, pronoun))
             .Replace("{who}", Names(frame.Actors, own, pronoun))
             .Replace("{whom}", Names(frame.Counterparts, own: null, ""))
+            .Replace("{against}", Against(frame))
             .Replace("{thing}", frame.Object is null ? "" : Thing(frame))
             .Replace("{captives}", Captives(frame))
             .Replace("{purpose}", frame.Purpose is null ? "" : words.Purposes[frame.Purpose])
@@ -91,6 +93,10 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             .Replace("{when}", frame.Date is { } date ? " " + Date(date) : "")
             .ToString();
     }
+
+    private string Against(Frame frame) => frame.Counterparts is [{ } one] && words.Against.TryGetValue(one.Id, out string? said)
+        ? said
+        : $"({words.AgainstWhom}: {Names(frame.Counterparts, own: null, "")})";
 
     private string Where(Frame frame)
     {

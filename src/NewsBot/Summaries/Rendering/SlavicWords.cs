@@ -31,6 +31,11 @@ public sealed record SlavicWords
 
     public required string Author { get; init; }
 
+    public required string AgainstWhom { get; init; }
+
+    /// <summary>"Against Russia", by canonical id.</summary>
+    public required IReadOnlyDictionary<string, string> Against { get; init; }
+
     public required string ToEndWar { get; init; }
 
     public required string Captives { get; init; }

@@ -18,6 +18,15 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
         PeaceProcess = "мирний процес в Україні",
         Named = "згадано",
         Place = "місце",
+        AgainstWhom = "проти кого",
+        Against = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["country:ru"] = "проти Росії",
+            ["country:by"] = "проти Білорусі",
+            ["country:ua"] = "проти України",
+            ["country:cn"] = "проти Китаю",
+            ["country:ir"] = "проти Ірану",
+        },
         Author = "ініціатор",
         ToEndWar = "для завершення війни в Україні",
         Captives = "полонені",
@@ -126,9 +135,9 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
             ["exchange.planned"] = "{all} мають провести обмін: {captives}",
             ["ceasefire.done"] = "{who} [оголошує|оголошують] {thing}{when}",
             ["violation.done"] = "{who} [заявляє|заявляють] про порушення перемир’я (звинувачена сторона: {whom})",
-            ["sanctions.done"] = "{who} [запроваджує|запроваджують] санкції (проти кого: {whom})",
-            ["sanctions.planned"] = "{who} [планує|планують] запровадити санкції (проти кого: {whom})",
-            ["sanctions.cancelled"] = "{who} [послаблює|послаблюють] санкції (проти кого: {whom})",
+            ["sanctions.done"] = "{who} [запроваджує|запроваджують] санкції {against}",
+            ["sanctions.planned"] = "{who} [планує|планують] запровадити санкції {against}",
+            ["sanctions.cancelled"] = "{who} [послаблює|послаблюють] санкції {against}",
             ["troops.ready"] = "{who} [заявляє|заявляють] про готовність відправити війська (куди: {whom})",
             ["troops.planned"] = "{who} [планує|планують] відправити війська (куди: {whom})",
             ["mediation.ready"] = "{who} [пропонує|пропонують] посередництво",
@@ -138,7 +147,8 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
             ["reject.done"] = "{who} [відхиляє|відхиляють] {thing}{aim}",
             ["support.done"] = "{who} [підтримує|підтримують] {thing}{aim}",
             ["proposal.done"] = "{who} [пропонує|пропонують] {thing}{aim}",
-            ["demand.done"] = "{who} [закликає|закликають] прийняти {thing}{aim}",
+            ["demand.done"] = "{who} [виступає|виступають] за {thing}{aim}",
+            ["demand.to"] = "{who} [закликає|закликають] прийняти {thing}{aim} (адресат: {whom})",
         },
     };
 }
