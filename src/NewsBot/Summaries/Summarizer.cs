@@ -108,11 +108,11 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
     private CanonicalName[] Actors(Story story, Frame? main)
     {
         IEnumerable<CanonicalName> titled = story.Articles
-            .SelectMany(article => gazetteer.Find(article.Title, article.Language).Select(mention => mention.Name).DistinctBy(n => n.Id))
+            .SelectMany(article => gazetteer.Find(article.Title, article.Language).Select(mention => mention.Name).DistinctBy(n => n.Id, StringComparer.Ordinal))
             .Where(name => name.Kind is NameKind.Person or NameKind.Country)
             .GroupBy(name => name.Id, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .Select(group => group.First());
-        return [.. (main?.Names ?? []).Concat(titled).DistinctBy(name => name.Id).Take(MostActors)];
+        return [.. (main?.Names ?? []).Concat(titled).DistinctBy(name => name.Id, StringComparer.Ordinal).Take(MostActors)];
     }
 }

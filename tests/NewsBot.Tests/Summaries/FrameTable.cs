@@ -23,7 +23,7 @@ public sealed class FrameTable
     {
         string[] cells = row.Split('|');
         FrameReading read = Some.Extractor.Read(cells[1], cells[0], Published);
-        Frame? frame = read.Frames.FirstOrDefault();
+        Frame? frame = read.Frames.Count > 0 ? read.Frames[0] : null;
         if (cells[2] == "-")
         {
             Assert.True(frame is null, $"{cells[1]} → {frame} from {read.Reading.Code}");

@@ -61,9 +61,8 @@ public static class Extractor
     {
         foreach (Article article in articles)
         {
-            Sentence first = Sentences.Split(article.Text, article.Language).FirstOrDefault();
-            if (first.Text is { Length: > 0 and <= Fitness.MostLength * 2 } text)
-                return [ToLine(article, Datelines.Strip(text), 0, engine)];
+            if (Sentences.Split(article.Text, article.Language) is [{ Text.Length: <= Fitness.MostLength * 2 } first, ..])
+                return [ToLine(article, Datelines.Strip(first.Text), 0, engine)];
         }
 
         return [ToLine(articles[0], Titles.Clean(articles[0].Title, articles[0].Outlet), -1, engine)];

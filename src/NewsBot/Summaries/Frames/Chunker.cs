@@ -115,7 +115,7 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
         return named.Select(token => token.Name is { Kind: NameKind.Person, Country: { } country }
                 ? token with { Name = capitals.Country(country) ?? token.Name }
                 : token)
-            .DistinctBy(token => token.Name!.Id)
+            .DistinctBy(token => token.Name!.Id, StringComparer.Ordinal)
             .SelectMany((token, index) => index == 0
                 ? [Member(token)]
                 : new[] { new ReadToken(TokenKind.Word, lexicon.Conjunction, token.Start, 0), Member(token) });

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsBot.Summaries.Lexicons;
 using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Frames;
@@ -61,7 +60,7 @@ public sealed class FrameFinder
             [
                 .. _patterns.Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
                     .OfType<Frame>()
-                    .DistinctBy(frame => frame.Act),
+                    .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
             ];
         }
         catch (RegexMatchTimeoutException)
@@ -114,7 +113,7 @@ public sealed class FrameFinder
         .. match.Groups[slot].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(code => code[0] == '@')
             .Select(code => reading.At(code).Name!)
-            .DistinctBy(name => name.Id),
+            .DistinctBy(name => name.Id, StringComparer.Ordinal),
     ];
 
     private FrameObject? Object(Reading reading, Match match)

@@ -1,5 +1,3 @@
-using NewsBot.Topics;
-
 namespace NewsBot.Summaries.Frames;
 
 /// <summary>Joins frames that state the same act of the same people, and ranks those that remain.</summary>

@@ -56,7 +56,7 @@ public sealed class Tokenizer(Func<string, string, IReadOnlyList<Mention>> names
         string written = text.Substring(mention.Start, length);
         if (written.EndsWith("'s", StringComparison.Ordinal) || written.EndsWith("’s", StringComparison.Ordinal))
             length -= 2;
-        return new ReadToken(TokenKind.Actor, written, mention.Start, length) 
+        return new ReadToken(TokenKind.Actor, written, mention.Start, length)
         {
             Name = mention.Name,
             IsAdjective = mention.IsAdjective,

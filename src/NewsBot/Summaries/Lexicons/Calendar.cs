@@ -45,6 +45,6 @@ public static class Calendar
 
     private static FrozenDictionary<string, int> Table(string[] names, int first) =>
         names.SelectMany((row, index) => row.Split('|').Select(name => (name, index)))
-            .DistinctBy(pair => pair.name)
+            .DistinctBy(pair => pair.name, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.name, pair => pair.index + first, StringComparer.Ordinal);
 }

@@ -83,7 +83,7 @@ public static class NewsDates
             return Day(Number(match.Groups["y"]) % 100 + 2000, month, day);
         return new[] { published.Year - 1, published.Year, published.Year + 1 }
             .Where(year => year is > 0 and < 10_000)
-            
+
             .Select(year => Day(year, month, day))
             .OfType<DateOnly>()
             .OrderBy(date => Math.Abs(date.DayNumber - published.DayNumber))
