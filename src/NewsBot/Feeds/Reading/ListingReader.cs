@@ -48,7 +48,7 @@ internal static class ListingReader
 
     private static Entry ReadLink(IElement anchor, Uri baseAddress, ReadContext context)
     {
-        string text = PlainText.Line(anchor.TextContent);
+        string text = PlainText.Line((Heading(anchor) ?? anchor).TextContent);
         string? described = anchor.GetAttribute("title") ?? anchor.GetAttribute("aria-label")
             ?? anchor.QuerySelector("img[alt]")?.GetAttribute("alt");
         return new Entry
@@ -61,19 +61,25 @@ internal static class ListingReader
         };
     }
 
+    // A link may be a whole card, with section, date and teaser beside the title.
+    private static IElement? Heading(IElement anchor) => anchor
+        .QuerySelectorAll("h1, h2, h3, h4, h5, [class*='title' i], [class*='headline' i]")
+        .FirstOrDefault(h => !string.IsNullOrWhiteSpace(h.TextContent));
+
     // The date of the smallest block around the link that has exactly one.
     private static DateTimeOffset? DateNear(IElement anchor)
     {
         IElement? block = anchor;
         for (int up = 0; up < Container && block is not null; up++, block = block.ParentElement)
         {
-            var times = block.QuerySelectorAll("time");
-            if (times.Length > 1)
-                return null;
-            if (times.Length == 1)
-                return FeedDate.TryParse(times[0].GetAttribute("datetime") ?? times[0].TextContent, out var date) ? date : null;
+            var dates = block.QuerySelectorAll("time, [class*='date' i]").Select(DateOf).OfType<DateTimeOffset>().Take(2).ToArray();
+            if (dates.Length > 0)
+                return dates.Length == 1 || dates[0] == dates[1] ? dates[0] : null;
         }
 
         return null;
     }
+
+    private static DateTimeOffset? DateOf(IElement element) =>
+        FeedDate.TryParse(element.GetAttribute("datetime") ?? PlainText.Line(element.TextContent), out var date) ? date : null;
 }
