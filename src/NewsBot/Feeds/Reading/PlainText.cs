@@ -63,6 +63,7 @@ public static class PlainText
     private static bool IsVisible(Rune rune) => rune.Value switch
     {
         0x200C or 0x200D => true, // Joiners are part of words and of emoji.
+        0xFFFE or 0xFFFF => false, // XML forbids them.
         >= 0xE0020 and <= 0xE007F => true, // Tags are part of flags.
         _ => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format),
     };
