@@ -16,8 +16,7 @@ internal static class AmpCache
             return null;
         bool isSecure = path.StartsWith("s/", StringComparison.Ordinal);
         string address = (isSecure ? "https://" : "http://") + (isSecure ? path[2..] : path) + link.Query;
-        return Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Host.Contains('.', StringComparison.Ordinal)
-            && !SafeLink.IsPrivate(page) ? page : null;
+        return Uri.TryCreate(address, UriKind.Absolute, out var page) && !SafeLink.IsPrivate(page) ? page : null;
     }
 
     private static bool IsGoogle(string host) =>

@@ -3,11 +3,18 @@ using System.Text;
 namespace NewsBot.Feeds.Reading;
 
 /// <summary>
-/// One form for the many addresses of one article. <see cref="Of"/> only takes off what is noise for sure, so its result
-/// can be fetched; <see cref="Key"/> goes further and serves comparison only.
+/// One form for the many addresses of one article. <see cref="Of"/> only takes off what is noise for sure, so its
+/// result can be fetched; <see cref="Key"/> goes further and serves comparison only.
 /// </summary>
 public static class CanonicalLink
 {
+    // What may end a path, and how many slashes must stand before it for it to be a mark.
+    private static readonly (string Text, int Above)[] Marks =
+    [
+        ("/index.html", 0), ("/index.htm", 0), ("/index.php", 0),
+        ("/amp", 2), ("/amp.html", 2), (".amp", 1), (".amp.html", 1),
+    ];
+
     /// <summary>The address without tracking parameters, fragment and default port, host in lower case.</summary>
     /// <param name="link">An absolute address; anything but http and https is given back as it is.</param>
     public static Uri Of(Uri link)
@@ -15,7 +22,8 @@ public static class CanonicalLink
         if (!link.IsAbsoluteUri || (link.Scheme != Uri.UriSchemeHttp && link.Scheme != Uri.UriSchemeHttps))
             return link;
         var origin = AmpCache.Unwrap(link) ?? link;
-        var clean = new StringBuilder(origin.Scheme).Append("://").Append(origin.IdnHost.ToLowerInvariant().TrimEnd('.'));
+        var clean = new StringBuilder(origin.Scheme).Append("://")
+            .Append(origin.IdnHost.ToLowerInvariant().TrimEnd('.'));
         if (!origin.IsDefaultPort)
             clean.Append(':').Append(origin.Port);
         clean.Append(TrimPath(origin.AbsolutePath)).Append(TrackingParameters.Strip(origin.Query));
@@ -26,8 +34,8 @@ public static class CanonicalLink
     }
 
     /// <summary>
-    /// What two addresses of one article have in common: as <see cref="Of"/>, and without scheme, <c>www.</c>, AMP marks,
-    /// the choice of a page of many (<c>page=all</c>), index files and the slash at the end.
+    /// What two addresses of one article have in common: as <see cref="Of"/>, and without scheme, <c>www.</c>, AMP
+    /// marks, the choice of a page of many (<c>page=all</c>), index files and the slash at the end.
     /// </summary>
     public static string Key(Uri link)
     {
@@ -58,14 +66,8 @@ public static class CanonicalLink
     private static string TrimAmp(string path)
     {
         string trimmed = path.TrimEnd('/');
-        foreach (string mark in (string[])["/index.html", "/index.php", "/index.htm", "/amp", ".amp", "/amp.html", ".amp.html"])
-        {
-            bool follows = trimmed.Length - mark.Length > 1
-                && trimmed[..^mark.Length].Count(c => c == '/') >= (mark[0] == '/' && mark.Contains("amp", StringComparison.Ordinal) ? 2 : 1);
-            if (follows && trimmed.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
-                return trimmed[..^mark.Length];
-        }
-
-        return trimmed;
+        string? mark = Array.Find(Marks, m => trimmed.EndsWith(m.Text, StringComparison.OrdinalIgnoreCase)
+            && trimmed[..^m.Text.Length].Count(c => c == '/') >= m.Above).Text;
+        return mark is null ? trimmed : trimmed[..^mark.Length];
     }
 }

@@ -13,11 +13,12 @@ internal static class ListingReader
         if (!MarkupSize.IsHarmless(html))
             throw new FeedFormatException("The page is too large or too deeply nested to be read.");
         var page = new HtmlParser().ParseDocument(html);
-        var baseAddress = SafeLink.Resolve(
-            page.QuerySelector("base[href]")?.GetAttribute("href") ?? "", context.Address, context.Address) ?? context.Address;
+        string named = page.QuerySelector("base[href]")?.GetAttribute("href") ?? "";
+        var baseAddress = SafeLink.Resolve(named, context.Address, context.Address) ?? context.Address;
         var seen = new HashSet<Uri>();
         Entry[] entries = [.. Select(page, selector).Select(Anchor).OfType<IElement>()
-            .Select(a => ReadLink(a, baseAddress, context)).Where(e => e is { Link: { } link, Title.Length: > 0 } && seen.Add(link))];
+            .Select(a => ReadLink(a, baseAddress, context))
+            .Where(e => e is { Link: { } link, Title.Length: > 0 } && seen.Add(link))];
         if (entries.Length == 0)
             context.Notes.Add("The selector found no links on the page. The page may have changed.");
         return new FeedDocument
@@ -72,7 +73,8 @@ internal static class ListingReader
         IElement? block = anchor;
         for (int up = 0; up < Container && block is not null; up++, block = block.ParentElement)
         {
-            var dates = block.QuerySelectorAll("time, [class*='date' i]").Select(DateOf).OfType<DateTimeOffset>().Take(2).ToArray();
+            var dates = block.QuerySelectorAll("time, [class*='date' i]")
+                .Select(DateOf).OfType<DateTimeOffset>().Take(2).ToArray();
             if (dates.Length > 0)
                 return dates.Length == 1 || dates[0] == dates[1] ? dates[0] : null;
         }
@@ -80,6 +82,9 @@ internal static class ListingReader
         return null;
     }
 
-    private static DateTimeOffset? DateOf(IElement element) =>
-        FeedDate.TryParse(element.GetAttribute("datetime") ?? PlainText.Line(element.TextContent), out var date) ? date : null;
+    private static DateTimeOffset? DateOf(IElement element)
+    {
+        string text = element.GetAttribute("datetime") ?? PlainText.Line(element.TextContent);
+        return FeedDate.TryParse(text, out var date) ? date : null;
+    }
 }

@@ -6,8 +6,8 @@ namespace NewsBot.Feeds.Reading;
 
 /// <summary>
 /// One-line plain text out of what feeds call a title, an author or a category. The normalisation: HTML tags go (only
-/// those that HTML has, so that <c>List&lt;String&gt;</c> stays), references are decoded, every run of white space is one
-/// space, control, direction and invisible characters go, half a surrogate pair becomes U+FFFD.
+/// those that HTML has, so that <c>List&lt;String&gt;</c> stays), references are decoded, every run of white space is
+/// one space, control, direction and invisible characters go, half a surrogate pair becomes U+FFFD.
 /// </summary>
 public static class PlainText
 {

@@ -9,13 +9,15 @@ internal static class TrackingParameters
         ["utm_", "utm-", "at_", "pk_", "mtm_", "hsa_", "_hs", "ns_", "wt_", "vero_", "oly_", "matomo_", "itm_", "stm_"];
 
     private static readonly FrozenSet<string> Names = Set(
-        "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid "
-        + "mkt_tok _ga _gl _openstat ocid cmpid cmp icid ito smid sref xtor maca traffic_source ref_src ref_url "
-        + "__twitter_impression guccounter guce_referrer guce_referrer_sig spm scid ncid nr_email_referer partner ftag "
-        + "yptr from_rss rss_id share_id _branch_match_id __tn__ wickedid rb_clickid s_cid zanpid epik srsltid");
+        "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id mc_cid "
+        + "mc_eid mkt_tok _ga _gl _openstat ocid cmpid cmp icid ito smid sref xtor maca traffic_source ref_src "
+        + "ref_url __twitter_impression guccounter guce_referrer guce_referrer_sig spm scid ncid nr_email_referer "
+        + "partner ftag yptr from_rss rss_id share_id _branch_match_id __tn__ wickedid rb_clickid s_cid zanpid "
+        + "epik srsltid");
 
     // Ordinary words: noise only with these values.
-    private static readonly FrozenSet<string> Words = Set("ref source from src via feature medium campaign referrer output");
+    private static readonly FrozenSet<string> Words = Set(
+        "ref source from src via feature medium campaign referrer output");
 
     private static readonly FrozenSet<string> Senders = Set(
         "rss feed rssfeed atom twitter x facebook fb telegram tg whatsapp wa email newsletter social share google-news "

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Xunit;
@@ -13,9 +12,12 @@ public sealed class FeedMutationTests
         Bytes("""<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><item><title>A &amp; B</title>"""
             + """<link>https://a.example/1</link><pubDate>Mon, 10 Feb 2025 14:05:00 WIB</pubDate>"""
             + """<description><![CDATA[<p>x</p>]]></description></item></channel></rss>"""),
-        Bytes("""<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/b/"><entry><id>1</id><title type="html">&lt;b></title>"""
-            + """<link href="x"/><updated>2025-02-10T14:05:00Z</updated><content type="xhtml"><div>y</div></content></entry></feed>"""),
-        Bytes("""{"version":"1.1","items":[{"id":"1","url":"https://a.example/","title":"T","date_published":"2025"}]}"""),
+        Bytes("""<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/b/"><entry><id>1</id>"""
+            + """<title type="html">&lt;b></title>"""
+            + """<link href="x"/><updated>2025-02-10T14:05:00Z</updated>"""
+            + """<content type="xhtml"><div>y</div></content></entry></feed>"""),
+        Bytes("""{"version":"1.1","items":[{"id":"1","url":"https://a.example/","title":"T","""
+            + "\"date_published\":\"2025\"}]}"),
         Bytes("""<urlset><url><loc>https://a.example/</loc><lastmod>2025-02-10</lastmod></url></urlset>"""),
         Bytes("""<!DOCTYPE rss [<!ENTITY a "b">]><rdf:RDF><item rdf:about="x"><title>&a;</title></item></rdf:RDF>"""),
     ];
@@ -56,7 +58,7 @@ public sealed class FeedMutationTests
 
     private static bool IsReadOrRefused(byte[] bytes)
     {
-        var watch = Stopwatch.StartNew();
+        var start = ThreadTime.Used;
         try
         {
             Read.Bytes(bytes);
@@ -66,7 +68,7 @@ public sealed class FeedMutationTests
             // The one way to say no.
         }
 
-        return watch.Elapsed < TimeSpan.FromSeconds(5);
+        return ThreadTime.Used - start < TimeSpan.FromSeconds(2);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -8,7 +7,7 @@ namespace NewsBot.Tests.Feeds.Reading;
 
 public sealed class HostileFeedTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     public static TheoryData<string, string> Bombs => new()
     {
@@ -16,7 +15,8 @@ public sealed class HostileFeedTests
         { "a quadratic entity", "<!DOCTYPE r [<!ENTITY a \"" + new string('a', 50_000) + "\">]><rss><item><title>"
             + Repeat("&a;", 50_000) + "</title></item></rss>" },
         { "100,000 nested elements", "<rss><item><description>" + Repeat("<b>", 100_000) + "deep" },
-        { "nested and closed", "<rss><item><title>" + Repeat("<b>", 50_000) + Repeat("</b>", 50_000) + "</title></item></rss>" },
+        { "nested and closed", "<rss><item><title>" + Repeat("<b>", 50_000) + Repeat("</b>", 50_000)
+            + "</title></item></rss>" },
         { "nested channels", Repeat("<rss><channel><item>", 30_000) },
         { "a million attributes", "<rss><item" + Repeat(" a='1'", 500_000) + "><title>x</title></item></rss>" },
         { "half a million distinct attributes",
@@ -41,10 +41,10 @@ public sealed class HostileFeedTests
     [MemberData(nameof(Bombs))]
     public void A_bomb_is_read_or_refused_quickly(string name, string text)
     {
-        var watch = Stopwatch.StartNew();
+        var start = ThreadTime.Used;
         var failure = Record.Exception(() => Read.Text(text));
         Assert.True(failure is null or FeedFormatException, $"{name}: {failure}");
-        Assert.True(watch.Elapsed < Limit, $"{name} took {watch.Elapsed}");
+        Assert.True(ThreadTime.Used - start < Limit, $"{name} took {ThreadTime.Used - start}");
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class HostileFeedTests
     [InlineData("<!DOCTYPE rss [<!ENTITY x \"expanded\">]>")]
     public void An_entity_of_a_DTD_is_never_resolved(string doctype)
     {
-        var feed = Read.Text($"<?xml version=\"1.0\"?>{doctype}<rss><channel><item><title>A &x; B</title></item></channel></rss>");
+        var feed = Read.Text($"<?xml version=\"1.0\"?>{doctype}<rss><item><title>A &x; B</title></item></rss>");
         Assert.Equal("A &x; B", Assert.Single(feed.Entries).Title);
     }
 
@@ -65,7 +65,7 @@ public sealed class HostileFeedTests
         DateTimeOffset Date(int item) => first.AddMinutes(item * 7919 % 50_000);
         var items = new StringBuilder("<rss><channel>");
         for (int i = 0; i < 50_000; i++)
-            items.Append(CultureInfo.InvariantCulture, $"<item><title>{i}</title><pubDate>{Date(i):r}</pubDate></item>");
+            items.Append(CultureInfo.InvariantCulture, $"<item><title>{i}</title><pubDate>{Date(i):r}</pubDate>");
         var feed = Read.Text(items.Append("</channel></rss>").ToString());
         Assert.Equal(500, feed.Entries.Count);
         Assert.True(feed.Entries.Min(e => e.Published) >= first.AddMinutes(49_500));

@@ -65,7 +65,7 @@ public sealed class LinkTests
     [InlineData("https://www.google.com/amp/s/news.example/a/amp/", "https://news.example/a/amp/")]
     [InlineData("https://news-example.cdn.ampproject.org/c/s/news.example/a", "https://news.example/a")]
     [InlineData("https://www.google.com/amp/s/127.0.0.1/a", "https://www.google.com/amp/s/127.0.0.1/a")]
-    [InlineData("https://berita.example/путь?q=мир", "https://berita.example/%D0%BF%D1%83%D1%82%D1%8C?q=%D0%BC%D0%B8%D1%80")]
+    [InlineData("https://berita.example/путь?q=м", "https://berita.example/%D0%BF%D1%83%D1%82%D1%8C?q=%D0%BC")]
     [InlineData("file:///a/b#c", "file:///a/b#c")]
     public void A_canonical_link_has_no_noise(string link, string expected) =>
         Assert.Equal(expected, CanonicalLink.Of(new Uri(link)).AbsoluteUri);
