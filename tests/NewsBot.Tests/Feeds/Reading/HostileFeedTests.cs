@@ -65,7 +65,7 @@ public sealed class HostileFeedTests
         DateTimeOffset Date(int item) => first.AddMinutes(item * 7919 % 50_000);
         var items = new StringBuilder("<rss><channel>");
         for (int i = 0; i < 50_000; i++)
-            items.Append(CultureInfo.InvariantCulture, $"<item><title>{i}</title><pubDate>{Date(i):r}</pubDate>");
+            items.Append(CultureInfo.InvariantCulture, $"<item><pubDate>{Date(i):r}</pubDate></item>");
         var feed = Read.Text(items.Append("</channel></rss>").ToString());
         Assert.Equal(500, feed.Entries.Count);
         Assert.True(feed.Entries.Min(e => e.Published) >= first.AddMinutes(49_500));
