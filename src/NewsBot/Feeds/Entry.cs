@@ -15,7 +15,7 @@ public sealed record Entry
     /// <summary>Plain text, one line; empty where the feed gives none.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The fullest HTML or text the feed carries for the item (content before summary); may be empty.</summary>
+    /// <summary>The fullest HTML the feed carries for the item (content before summary); may be empty.</summary>
     public string Html { get; init; } = "";
 
     /// <summary>Plain text.</summary>

@@ -32,7 +32,8 @@ internal static class AtomReader
             Link = Link(entry, body, context),
             Title = title is null ? "" : AtomText.Plain(title),
             Html = context.Cut(body is null ? "" : AtomText.Html(body)),
-            Author = Author(entry) ?? entry.All("source").Select(s => Author(entry.Of(s))).FirstOrDefault() ?? Author(feed),
+            Author = Author(entry)
+                ?? entry.All("source").Select(s => Author(entry.Of(s))).FirstOrDefault() ?? Author(feed),
             Published = DateOf(entry),
             Language = XmlScope.LanguageOf(body ?? title ?? entry.Element) ?? language,
             Categories = FeedCategories.Of(entry.All("category", "dc:subject")),
@@ -42,7 +43,8 @@ internal static class AtomReader
 
     private static XElement? Body(Fields entry) => entry.All("content").FirstOrDefault(AtomText.IsReadable)
         ?? entry.First("content:encoded", "summary", "media:description")
-        ?? entry.All("media:group").Select(g => entry.Of(g).First("media:description")).FirstOrDefault(d => d is not null);
+        ?? entry.All("media:group").Select(g => entry.Of(g).First("media:description"))
+            .FirstOrDefault(d => d is not null);
 
     private static Uri? Link(Fields entry, XElement? body, ReadContext context)
     {

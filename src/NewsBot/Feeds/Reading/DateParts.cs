@@ -24,8 +24,9 @@ internal sealed record DateParts(int Year, int Month, int Day)
         bool isNextDay = Hour == 24 && Minute == 0 && Second == 0;
         if ((Hour > 23 && !isNextDay) || Minute > 59 || Second > 60 || Offset.Duration() > TimeSpan.FromHours(14))
             return false;
-        var local = new DateTime(Year, Month, Day, isNextDay ? 0 : Hour, Minute, Math.Min(Second, 59), DateTimeKind.Unspecified);
-        long ticks = local.Ticks + (isNextDay ? TimeSpan.TicksPerDay : 0) + (long)(Fraction * TimeSpan.TicksPerSecond);
+        var day = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified);
+        var time = new TimeSpan(Hour, Minute, Math.Min(Second, 59));
+        long ticks = day.Ticks + time.Ticks + (long)(Fraction * TimeSpan.TicksPerSecond);
         if (ticks - Offset.Ticks < 0 || Math.Max(ticks, ticks - Offset.Ticks) > DateTime.MaxValue.Ticks)
             return false;
         date = new DateTimeOffset(ticks, Offset);

@@ -12,7 +12,8 @@ internal static class DateZone
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // Minutes east of Greenwich: RFC 822 section 5, Indonesia's zones, and those of agencies' home towns.
-    private static readonly FrozenDictionary<string, int> Names = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, int> Names = new Dictionary<string, int>(
+        StringComparer.Ordinal)
     {
         ["UT"] = 0,
         ["GMT"] = 0,
@@ -99,7 +100,7 @@ internal static class DateZone
         return TimeSpan.FromMinutes((match.Groups[1].Value == "-" ? -1 : 1) * ((hours * 60) + rest));
     }
 
-    /// <summary>The offset that a word names; short ones only in capitals, for they are words in some languages.</summary>
+    /// <summary>The offset that a word names; short ones only in capitals, for some are words.</summary>
     public static TimeSpan? ByWord(string word) =>
         word.Length == 1 && word is not ("Z" or "z") ? Military(word[0])
         : word.Length == 2 && !word.All(char.IsUpper) ? null

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsBot.Feeds.Reading;
 
-/// <summary>An author's name out of the forms feeds use: <c>a@b.id (Sari)</c>, <c>Sari &lt;a@b.id&gt;</c>, <c>Sari</c>.</summary>
+/// <summary>An author's name out of the forms feeds use: <c>a@b.id (Sari)</c>, <c>Sari &lt;a@b.id&gt;</c>.</summary>
 internal static class FeedAuthor
 {
     private static readonly Regex Address = new(

@@ -22,7 +22,8 @@ internal static class FeedCharset
         """charset\s*=\s*["']?\s*([\w.:-]{2,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     // The WHATWG encoding standard reads these labels as their supersets, because their users mean them so.
-    private static readonly FrozenDictionary<string, string> Supersets = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Supersets = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["us-ascii"] = "windows-1252",
         ["ascii"] = "windows-1252",
@@ -65,13 +66,11 @@ internal static class FeedCharset
     private static string AsUtf8(
         ReadOnlySpan<byte> bytes, Utf8Evidence evidence, Encoding?[] named, ReadNotes notes)
     {
-        // Short texts of East Asian encodings can pass for UTF-8 by accident: there the declaration is believed.
-        if (evidence.Multibyte is > 0 and < 4 && named.OfType<Encoding>().FirstOrDefault(e => !e.IsSingleByte) is { } wide
-            && !IsUnicode(wide))
+        // Short texts of East Asian encodings can pass for UTF-8 by accident, and ISO-2022 is plain ASCII bytes with
+        // escape sequences: there the declaration is believed.
+        var wide = named.OfType<Encoding>().FirstOrDefault(e => !e.IsSingleByte && !IsUnicode(e));
+        if (wide is not null && evidence is { Multibyte: < 4, Bad: 0 })
             return wide.GetString(bytes);
-        // Escape sequences of ISO-2022 and HZ are plain ASCII bytes.
-        if (evidence.Multibyte == 0 && named.OfType<Encoding>().FirstOrDefault(e => e.WebName.StartsWith("iso-2022", StringComparison.Ordinal)) is { } escaped)
-            return escaped.GetString(bytes);
         if (evidence.Multibyte > 0 && named.OfType<Encoding>().Any(e => !IsUnicode(e)))
             notes.Add("It is declared in another encoding, but it is UTF-8.");
         if (evidence.Bad > 0)

@@ -28,11 +28,13 @@ public static class FeedDate
         date = default;
         bool isNumber = text.Length is >= 9 and <= 13 && text.All(char.IsAsciiDigit)
             || (text.Length is > 10 and < 20 && text[10] == '.' && text.Remove(10, 1).All(char.IsAsciiDigit));
-        if (!isNumber || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+        if (!isNumber)
             return false;
         if (text.Length == 12 && !text.Contains('.', StringComparison.Ordinal))
             return false; // 202502101405 is a date.
-        date = DateTimeOffset.FromUnixTimeMilliseconds((long)(text.Length == 13 && text[10] != '.' ? number : number * 1000));
+        decimal number = decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        bool isMilliseconds = text.Length == 13 && text[10] != '.';
+        date = DateTimeOffset.FromUnixTimeMilliseconds((long)(isMilliseconds ? number : number * 1000));
         return true;
     }
 

@@ -11,7 +11,8 @@ internal static class FeedImage
     {
         var candidates = item.All("media:group").SelectMany(g => item.Of(g).All("media:content", "media:thumbnail"));
         foreach (var element in item.All("media:content").Concat(candidates)
-            .Concat(item.All("media:thumbnail", "enclosure", "itunes:image", "link", "atom:link", "image:image", "image")))
+            .Concat(item.All(
+                "media:thumbnail", "enclosure", "itunes:image", "link", "atom:link", "image:image", "image")))
         {
             if (Address(element, item) is { } raw
                 && SafeLink.Resolve(raw, XmlScope.BaseOf(element, context.Address), context.Address) is { } safe)
@@ -24,7 +25,8 @@ internal static class FeedImage
     private static string? Address(XElement element, Fields item) => Vocabulary.Key(element.Name, item.Own) switch
     {
         "media:content" when IsImage(element, "url") => Fields.Attribute(element, "url"),
-        "media:content" => item.Of(element).All("media:thumbnail").Select(t => Fields.Attribute(t, "url")).FirstOrDefault(),
+        "media:content" =>
+            item.Of(element).All("media:thumbnail").Select(t => Fields.Attribute(t, "url")).FirstOrDefault(),
         "media:thumbnail" => Fields.Attribute(element, "url"),
         "enclosure" when IsImage(element, "url") => Fields.Attribute(element, "url"),
         "itunes:image" => Fields.Attribute(element, "href"),

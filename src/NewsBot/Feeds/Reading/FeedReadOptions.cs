@@ -20,7 +20,7 @@ public sealed record FeedReadOptions
     [Range(10_000, 100_000_000)]
     public int MaxCharacters { get; init; } = 10_000_000;
 
-    /// <summary>How deep elements may nest; deeper ones are left out. A feed needs 4, its inline HTML some 30.</summary>
+    /// <summary>How deep elements may nest; deeper ones go. A feed needs 4, its inline HTML some 30.</summary>
     [Range(8, 400)]
     public int MaxDepth { get; init; } = 128;
 

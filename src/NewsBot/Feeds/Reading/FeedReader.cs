@@ -9,7 +9,7 @@ public static class FeedReader
 {
     /// <summary>Reads one body.</summary>
     /// <param name="body">The bytes after decompression.</param>
-    /// <param name="contentType">The <c>Content-Type</c> header, if there was one; it is a hint, never believed.</param>
+    /// <param name="contentType">The <c>Content-Type</c> header, if there was one: a hint, never believed.</param>
     /// <param name="address">Where the body came from in the end: relative links are resolved against it.</param>
     /// <param name="options">Limits, and the selector for listing pages.</param>
     /// <exception cref="FeedFormatException">It is not a feed; the message says what it is instead.</exception>

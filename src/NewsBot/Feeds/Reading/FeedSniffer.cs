@@ -14,7 +14,7 @@ internal static class FeedSniffer
     private static readonly Regex Doctype = new(
         """<!doctype\s+html|<html[\s>]""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    /// <summary>The text from its first meaningful character: marks, blank lines and stray output before it go.</summary>
+    /// <summary>The text from where it starts to mean something: blank lines and stray output go.</summary>
     public static string TrimJunk(string text, ReadNotes notes)
     {
         string trimmed = text.TrimStart('\uFEFF', '\uFFFE', '\u200B', '\0', ' ', '\t', '\r', '\n');

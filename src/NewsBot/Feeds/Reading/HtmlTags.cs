@@ -12,11 +12,11 @@ internal static class HtmlTags
 
     private static readonly FrozenSet<string> Other = Set(
         "address applet area article aside audio base basefont blockquote body br button canvas caption center col "
-        + "colgroup command datalist dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame "
-        + "frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe image img input legend li link main map marquee "
-        + "math menu meta meter nav noframes noscript object ol optgroup option output p param picture pre progress "
-        + "section select source spacer summary svg table tbody td template textarea tfoot th thead title tr track ul "
-        + "video xmp");
+        + "colgroup command datalist dd details dialog dir div dl dt embed fieldset figcaption figure footer form "
+        + "frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe image img input legend li link main "
+        + "map marquee math menu meta meter nav noframes noscript object ol optgroup option output p param picture "
+        + "pre progress section select source spacer summary svg table tbody td template textarea tfoot th thead "
+        + "title tr track ul video xmp");
 
     private static readonly FrozenSet<string> Silent = Set("script style template noembed");
 

@@ -33,7 +33,12 @@ internal static class InnerMarkup
     {
         html.Append('<').Append(element.Name.LocalName);
         foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration))
-            html.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(WebUtility.HtmlEncode(attribute.Value)).Append('"');
+        {
+            html.Append(' ').Append(attribute.Name.LocalName)
+                .Append("=\"").Append(WebUtility.HtmlEncode(attribute.Value)).Append('"');
+        }
+
+
         if (SoupRules.IsVoid(element.Name.LocalName) && element.IsEmpty)
         {
             html.Append(" />");

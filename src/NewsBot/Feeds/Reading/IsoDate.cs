@@ -8,7 +8,8 @@ internal static class IsoDate
 {
     private static readonly Regex Form = new(
         """
-        ^(?<y>\d{4})(?:-?(?<doy>\d{3})|-?W(?<week>\d{2})(?:-?(?<dow>[1-7]))?|[-/.]?(?<m>\d{1,2})(?:[-/.]?(?<d>\d{1,2}))?)?
+        ^(?<y>\d{4})
+        (?:-?(?<doy>\d{3})|-?W(?<week>\d{2})(?:-?(?<dow>[1-7]))?|[-/.]?(?<m>\d{1,2})(?:[-/.]?(?<d>\d{1,2}))?)?
         (?:(?:\s*T\s*|[\s,]+)?(?<h>\d{1,2})(?::?(?<min>\d{2})(?::?(?<s>\d{2})(?:[.,](?<f>\d{1,9})\d*)?)?)?)?
         \s*(?<z>Z|[+-]\d{1,2}(?::?\d{2})?(?::?00)?|[A-Z]{2,5})?$
         """,
@@ -16,7 +17,8 @@ internal static class IsoDate
 
     public static DateParts? Parse(string text)
     {
-        if (Form.Match(text) is not { Success: true } match || DateZone.Parse(match.Groups["z"].Value) is not { } offset)
+        if (Form.Match(text) is not { Success: true } match
+            || DateZone.Parse(match.Groups["z"].Value) is not { } offset)
             return null;
         return DayOf(match) is not { } day ? null : day with
         {
@@ -37,7 +39,8 @@ internal static class IsoDate
         if (match.Groups["doy"].Success)
         {
             int day = Number(match, "doy");
-            return day < 1 || day > (DateTime.IsLeapYear(year) ? 366 : 365) ? null : Of(new DateOnly(year, 1, 1).AddDays(day - 1));
+            bool isDay = day >= 1 && day <= (DateTime.IsLeapYear(year) ? 366 : 365);
+            return isDay ? Of(new DateOnly(year, 1, 1).AddDays(day - 1)) : null;
         }
 
         if (!match.Groups["week"].Success)
@@ -51,7 +54,6 @@ internal static class IsoDate
 
     private static DateParts Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    private static int Number(Match match, string group, int absent = 0) => match.Groups[group] is { Success: true, Value: var value }
-        ? int.Parse(value, CultureInfo.InvariantCulture)
-        : absent;
+    private static int Number(Match match, string group, int absent = 0) =>
+        match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : absent;
 }

@@ -55,7 +55,9 @@ internal static class JsonFeedReader
     private static string? Author(JsonElement of)
     {
         var names = (JsonField.Items(of, "authors") ?? []).Select(a => JsonField.Text(a, "name"))
-            .Append(JsonField.Member(of, "author") is { } one ? JsonField.Text(one, "name") ?? JsonField.Text(one) : null)
+            .Append(JsonField.Member(of, "author") is { } one
+                ? JsonField.Text(one, "name") ?? JsonField.Text(one)
+                : null)
             .OfType<string>().Take(5).Select(FeedAuthor.Name).OfType<string>().Distinct(StringComparer.Ordinal);
         return string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
     }

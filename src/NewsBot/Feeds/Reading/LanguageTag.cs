@@ -6,7 +6,8 @@ namespace NewsBot.Feeds.Reading;
 public static class LanguageTag
 {
     // ISO 639-2 and -3 codes, old ISO 639-1 codes, and country codes and names that feeds write instead.
-    private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["in"] = "id",
         ["ind"] = "id",

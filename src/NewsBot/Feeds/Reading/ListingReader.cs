@@ -13,11 +13,12 @@ internal static class ListingReader
         if (!MarkupSize.IsHarmless(html))
             throw new FeedFormatException("The page is too large or too deeply nested to be read.");
         var page = new HtmlParser().ParseDocument(html);
-        var baseAddress = SafeLink.Resolve(
-            page.QuerySelector("base[href]")?.GetAttribute("href") ?? "", context.Address, context.Address) ?? context.Address;
+        string named = page.QuerySelector("base[href]")?.GetAttribute("href") ?? "";
+        var baseAddress = SafeLink.Resolve(named, context.Address, context.Address) ?? context.Address;
         var seen = new HashSet<Uri>();
         Entry[] entries = [.. Select(page, selector).Select(Anchor).OfType<IElement>()
-            .Select(a => ReadLink(a, baseAddress, context)).Where(e => e is { Link: { } link, Title.Length: > 0 } && seen.Add(link))];
+            .Select(a => ReadLink(a, baseAddress, context))
+            .Where(e => e is { Link: { } link, Title.Length: > 0 } && seen.Add(link))];
         if (entries.Length == 0)
             context.Notes.Add("The selector found no links on the page. The page may have changed.");
         return new FeedDocument
@@ -48,7 +49,7 @@ internal static class ListingReader
 
     private static Entry ReadLink(IElement anchor, Uri baseAddress, ReadContext context)
     {
-        string text = PlainText.Line(anchor.TextContent);
+        string text = PlainText.Line((Heading(anchor) ?? anchor).TextContent);
         string? described = anchor.GetAttribute("title") ?? anchor.GetAttribute("aria-label")
             ?? anchor.QuerySelector("img[alt]")?.GetAttribute("alt");
         return new Entry
@@ -61,19 +62,29 @@ internal static class ListingReader
         };
     }
 
+    // A link may be a whole card, with section, date and teaser beside the title.
+    private static IElement? Heading(IElement anchor) => anchor
+        .QuerySelectorAll("h1, h2, h3, h4, h5, [class*='title' i], [class*='headline' i]")
+        .FirstOrDefault(h => !string.IsNullOrWhiteSpace(h.TextContent));
+
     // The date of the smallest block around the link that has exactly one.
     private static DateTimeOffset? DateNear(IElement anchor)
     {
         IElement? block = anchor;
         for (int up = 0; up < Container && block is not null; up++, block = block.ParentElement)
         {
-            var times = block.QuerySelectorAll("time");
-            if (times.Length > 1)
-                return null;
-            if (times.Length == 1)
-                return FeedDate.TryParse(times[0].GetAttribute("datetime") ?? times[0].TextContent, out var date) ? date : null;
+            var dates = block.QuerySelectorAll("time, [class*='date' i]")
+                .Select(DateOf).OfType<DateTimeOffset>().Take(2).ToArray();
+            if (dates.Length > 0)
+                return dates.Length == 1 || dates[0] == dates[1] ? dates[0] : null;
         }
 
         return null;
+    }
+
+    private static DateTimeOffset? DateOf(IElement element)
+    {
+        string text = element.GetAttribute("datetime") ?? PlainText.Line(element.TextContent);
+        return FeedDate.TryParse(text, out var date) ? date : null;
     }
 }

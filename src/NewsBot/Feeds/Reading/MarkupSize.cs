@@ -14,8 +14,8 @@ public static class MarkupSize
 
     // Elements that have no end tag, or whose end tag may be left out: they do not count as depth.
     private static readonly FrozenSet<string> Flat = FrozenSet.ToFrozenSet(
-        ("area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option optgroup tbody "
-        + "thead tfoot html head body colgroup rp rt path").Split(' '), StringComparer.OrdinalIgnoreCase);
+        ("area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option optgroup "
+        + "tbody thead tfoot html head body colgroup rp rt path").Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a parser will be done with it soon.</summary>
     public static bool IsHarmless(string html)

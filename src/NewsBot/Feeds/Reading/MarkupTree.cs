@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace NewsBot.Feeds.Reading;
 
-/// <summary>Builds a bounded tree of elements: too deep ones and surplus attributes are left out, with a note.</summary>
+/// <summary>Builds a bounded tree: too deep elements and surplus attributes are left out, with a note.</summary>
 internal sealed class MarkupTree(FeedReadOptions options, ReadNotes notes)
 {
     private readonly List<XElement> _open = [];

@@ -34,7 +34,8 @@ internal static class NotAFeed
             [0xFF, 0xD8, 0xFF, ..] => "a JPEG picture",
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "a GIF picture",
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "a video",
-            [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "an audio file",
+            [(byte)'I', (byte)'D', (byte)'3', ..] => "an audio file",
+            [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "an audio file",
             [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, ..] => "a program",
             _ => null,
         };
@@ -51,11 +52,11 @@ internal static class NotAFeed
         if (root == "opml")
             return new FeedFormatException("The answer is an OPML list of feeds. Import it instead of polling it.");
         if (!IsHtml(root, head))
-            return new FeedFormatException($"The answer is an XML document with the root <{PlainText.Line(root)}>, not a feed.");
+            return new FeedFormatException($"The answer is XML with the root <{PlainText.Line(root)}>, not a feed.");
         if (Login.IsMatch(head))
             return new FeedFormatException("The answer is a login page: the site does not give this feed to everyone.");
         if (Challenge.IsMatch(head))
-            return new FeedFormatException("The site answers with a page that tests or refuses visitors, not the feed.");
+            return new FeedFormatException("The site sends a page that tests or refuses visitors, not the feed.");
         return new FeedFormatException(FindFeed(head, address) is { } found
             ? $"The answer is an HTML page, not a feed. The page names a feed: {found}"
             : "The answer is an HTML page, not a feed. Give the feed's own address, or a selector for a listing page.");

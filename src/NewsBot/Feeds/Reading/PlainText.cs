@@ -6,8 +6,8 @@ namespace NewsBot.Feeds.Reading;
 
 /// <summary>
 /// One-line plain text out of what feeds call a title, an author or a category. The normalisation: HTML tags go (only
-/// those that HTML has, so that <c>List&lt;String&gt;</c> stays), references are decoded, every run of white space is one
-/// space, control, direction and invisible characters go, half a surrogate pair becomes U+FFFD.
+/// those that HTML has, so that <c>List&lt;String&gt;</c> stays), references are decoded, every run of white space is
+/// one space, control, direction and invisible characters go, half a surrogate pair becomes U+FFFD.
 /// </summary>
 public static class PlainText
 {
@@ -63,6 +63,7 @@ public static class PlainText
     private static bool IsVisible(Rune rune) => rune.Value switch
     {
         0x200C or 0x200D => true, // Joiners are part of words and of emoji.
+        0xFFFE or 0xFFFF => false, // XML forbids them.
         >= 0xE0020 and <= 0xE007F => true, // Tags are part of flags.
         _ => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format),
     };

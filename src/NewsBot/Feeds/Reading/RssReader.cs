@@ -17,7 +17,8 @@ internal static class RssReader
         var newest = context.Newest(items, item => DateOf(new Fields(item, own)));
         return new FeedDocument
         {
-            Format = root.Name.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase) ? FeedFormat.Rdf : FeedFormat.Rss,
+            Format = root.Name.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase)
+                ? FeedFormat.Rdf : FeedFormat.Rss,
             Title = channel.First("title", "dc:title") is { } title ? PlainText.FromHtml(InnerMarkup.Of(title)) : null,
             Language = language,
             Interval = UpdateInterval.Of(channel),
@@ -38,7 +39,8 @@ internal static class RssReader
             Html = context.Cut(body is null ? "" : InnerMarkup.Of(body)),
             Author = Author(item),
             Published = DateOf(item),
-            Language = LanguageTag.ToIso(item.Text("dc:language", "language")) ?? XmlScope.LanguageOf(body ?? item.Element) ?? language,
+            Language = LanguageTag.ToIso(item.Text("dc:language", "language"))
+                ?? XmlScope.LanguageOf(body ?? item.Element) ?? language,
             Categories = FeedCategories.Of(item.All("category", "dc:subject", "atom:category", "tags")),
             Image = FeedImage.Of(item, context),
         };
@@ -79,8 +81,8 @@ internal static class RssReader
         && guid.Value.TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     private static XElement? Body(Fields item) => item.First(
-            "content:encoded", "xhtml:body", "body", "xhtml:div", "fullitem", "fulltext", "content", "atom:content", "description",
-            "atom:summary", "summary", "dc:description", "itunes:summary", "media:description", "abstract");
+        "content:encoded", "xhtml:body", "body", "xhtml:div", "fullitem", "fulltext", "content", "atom:content",
+        "description", "atom:summary", "summary", "dc:description", "itunes:summary", "media:description", "abstract");
 
     private static string? Author(Fields item)
     {

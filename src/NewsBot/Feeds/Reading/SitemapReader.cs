@@ -9,7 +9,8 @@ internal static class SitemapReader
     {
         var urls = XmlFeedReader.Find(root, "url", own);
         var newest = context.Newest(urls, url => DateOf(new Fields(url, own)));
-        Entry[] entries = [.. newest.Select(url => ReadUrl(new Fields(url, own), context)).Where(e => e.Link is not null)];
+        Entry[] entries =
+            [.. newest.Select(url => ReadUrl(new Fields(url, own), context)).Where(e => e.Link is not null)];
         return Document(entries, entries.Select(e => e.Language).FirstOrDefault(l => l is not null), context);
     }
 
@@ -18,7 +19,8 @@ internal static class SitemapReader
     {
         string?[] addresses = [.. XmlFeedReader.Find(root, "sitemap", own).Select(s => new Fields(s, own).Text("loc"))];
         string named = string.Join(", ", addresses.OfType<string>().Take(3).Select(PlainText.Line));
-        context.Notes.Add($"This is an index of {addresses.Length:N0} sitemaps, not a sitemap. Name one of them: {named}");
+        context.Notes.Add(
+            $"This is an index of {addresses.Length:N0} sitemaps, not a sitemap. Name one of them: {named}");
         return Document([], null, context);
     }
 

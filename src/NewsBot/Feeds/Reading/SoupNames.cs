@@ -38,11 +38,12 @@ internal sealed class SoupNames
     private XName Name(string name, string unprefixed)
     {
         int colon = name.IndexOf(':', StringComparison.Ordinal);
-        string local = XmlConvert.EncodeLocalName(name[(colon + 1)..].Replace(':', '_')) is { Length: > 0 } right ? right : "_";
+        string encoded = XmlConvert.EncodeLocalName(name[(colon + 1)..].Replace(':', '_')) ?? "";
+        string local = encoded.Length > 0 ? encoded : "_";
         if (colon <= 0)
             return XName.Get(local, unprefixed);
         string prefix = name[..colon];
-        string space = _scopes.Peek().GetValueOrDefault(prefix) ?? Vocabulary.WellKnown(prefix) ?? "urn:undeclared:" + prefix;
-        return XName.Get(local, space.Length == 0 ? "urn:undeclared:" + prefix : space);
+        string? space = _scopes.Peek().GetValueOrDefault(prefix) ?? Vocabulary.WellKnown(prefix);
+        return XName.Get(local, string.IsNullOrEmpty(space) ? "urn:undeclared:" + prefix : space);
     }
 }

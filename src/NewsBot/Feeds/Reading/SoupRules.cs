@@ -6,8 +6,8 @@ namespace NewsBot.Feeds.Reading;
 internal static class SoupRules
 {
     private static readonly FrozenSet<string> Containers = Set(
-        "rss channel rdf:rdf rdf item entry feed author source image textinput contributor urlset sitemapindex url sitemap "
-        + "news:news media:group media:content");
+        "rss channel rdf:rdf rdf item entry feed author source image textinput contributor urlset sitemapindex url "
+        + "sitemap news:news media:group media:content");
 
     private static readonly FrozenSet<string> Items = Set("item entry url sitemap");
 

@@ -4,9 +4,9 @@ using System.Xml.Linq;
 namespace NewsBot.Feeds.Reading;
 
 /// <summary>
-/// Reads XML that is not: unescaped ampersands and angle brackets, tags that are never closed or closed twice, attributes
-/// without quotation marks, undeclared prefixes and entities, characters that XML forbids. It never fails and reads
-/// each character a bounded number of times.
+/// Reads XML that is not: unescaped ampersands and angle brackets, tags that are never closed or closed twice,
+/// attributes without quotation marks, undeclared prefixes and entities, characters that XML forbids. It never fails,
+/// and reads each character a bounded number of times.
 /// </summary>
 internal sealed class SoupXml(string text, FeedReadOptions options, ReadNotes notes)
 {
@@ -38,7 +38,8 @@ internal sealed class SoupXml(string text, FeedReadOptions options, ReadNotes no
         var rest = text.AsSpan(open);
         if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
             return Cdata(open + 9);
-        if (rest.StartsWith("<!--") || rest.StartsWith("<?") || rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
+        if (rest.StartsWith("<!--") || rest.StartsWith("<?")
+            || rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
             return SoupScanner.SkipDeclaration(text, open);
         if (SoupScanner.Tag(text, open, options.MaxAttributes) is not { } tag)
         {
@@ -121,8 +122,8 @@ internal sealed class SoupXml(string text, FeedReadOptions options, ReadNotes no
             _tree.Text(Clean(Entities.Decode(raw.ToString())));
     }
 
-    private static string Clean(string raw) =>
-        raw.AsSpan().ContainsAnyInRange('\0', '\u0008') || raw.Any(c => !XmlConvert.IsXmlChar(c))
-            ? string.Concat(raw.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? "" : r.ToString()))
-            : raw;
+    // Half a surrogate pair becomes U+FFFD here; other characters that XML forbids go.
+    private static string Clean(string raw) => raw.All(XmlConvert.IsXmlChar)
+        ? raw
+        : string.Concat(raw.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)));
 }

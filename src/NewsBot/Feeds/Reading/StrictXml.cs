@@ -6,9 +6,17 @@ namespace NewsBot.Feeds.Reading;
 /// <summary>Reads well-formed XML. A DTD is passed over: nothing in it is resolved, expanded or opened.</summary>
 internal static class StrictXml
 {
+    private const int LongestTag = 65_536;
+
     /// <summary>The root, or null with the reason noted where the document is not well-formed.</summary>
     public static XElement? TryRead(string text, FeedReadOptions options, ReadNotes notes)
     {
+        if (HasEndlessTag(text))
+        {
+            notes.Add($"A tag is longer than {LongestTag:N0} characters; the feed was read leniently.");
+            return null;
+        }
+
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Ignore,
@@ -27,6 +35,20 @@ internal static class StrictXml
             notes.Add($"The XML is not well-formed (line {broken.LineNumber}); it was read leniently.");
             return null;
         }
+    }
+
+    // The XML reader takes in all attributes of a tag before any can be counted: seconds for a million of them.
+    private static bool HasEndlessTag(string text)
+    {
+        for (int open = text.IndexOf('<', StringComparison.Ordinal); open >= 0 && open + 1 < text.Length;)
+        {
+            bool isTag = char.IsLetter(text[open + 1]);
+            if (isTag && text.AsSpan(open + 1, Math.Min(LongestTag, text.Length - open - 1)).IndexOfAny('<', '>') < 0)
+                return text.Length - open > LongestTag;
+            open = text.IndexOf('<', open + 1);
+        }
+
+        return false;
     }
 
     private static XElement? Build(XmlReader reader, MarkupTree tree)

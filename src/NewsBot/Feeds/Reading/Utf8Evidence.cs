@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsBot.Feeds.Reading;
 
-/// <summary>How well bytes read as UTF-8: sequences of several bytes that are right, and bytes that are wrong.</summary>
+/// <summary>How well bytes read as UTF-8: right sequences of several bytes, and wrong bytes.</summary>
 internal sealed record Utf8Evidence(int Multibyte, int Bad)
 {
     /// <summary>Right throughout, or a few bad bytes in what is otherwise plainly UTF-8.</summary>

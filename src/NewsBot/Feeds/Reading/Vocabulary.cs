@@ -11,7 +11,8 @@ internal static class Vocabulary
 {
     public const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["purl.org/dc/elements/1.1"] = "dc",
         ["purl.org/dc/elements/1.0"] = "dc",
@@ -45,7 +46,8 @@ internal static class Vocabulary
         ["jsonfeed.org/xml"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["dc"] = "http://purl.org/dc/elements/1.1/",
         ["dcterms"] = "http://purl.org/dc/terms/",
@@ -64,7 +66,7 @@ internal static class Vocabulary
     /// <summary>The namespace that a prefix stands for where a feed forgot to declare it.</summary>
     public static string? WellKnown(string prefix) => Known.GetValueOrDefault(prefix);
 
-    /// <summary>The key of an element or attribute in a document whose own vocabulary is <paramref name="own"/>.</summary>
+    /// <summary>The key of a name in a document whose own vocabulary is <paramref name="own"/>.</summary>
     public static string Key(XName name, string own)
     {
         string local = name.LocalName.ToLowerInvariant();

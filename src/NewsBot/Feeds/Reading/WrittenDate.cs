@@ -34,7 +34,7 @@ internal static class WrittenDate
             Hour = hour,
             Minute = time.Minute,
             Second = time.Second,
-            Fraction = time.Fraction,
+            Fraction = time.SecondPart,
             Offset = WrittenTime.Zone(tail) ?? TimeSpan.Zero,
         };
     }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsBot.Feeds.Reading;
 
 /// <summary>A time of day in a written date, and where it stands.</summary>
-internal sealed record WrittenTime(int Start, int Length, int Hour, int Minute, int Second, double Fraction)
+internal sealed record WrittenTime(int Start, int Length, int Hour, int Minute, int Second, double SecondPart)
 {
     private const RegexOptions Quick = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase;
 
@@ -20,7 +20,8 @@ internal sealed record WrittenTime(int Start, int Length, int Hour, int Minute, 
     ];
 
     private static readonly Regex Afternoon = new(
-        """\d\s*p\.?m\b|\bп\.?п\.?\b|오후|下午|午後|μμ|\bм\.м|\bsore\b|\bmalam\b|\bpetang\b|\x01\s*p\.?\s?m\b|\bم\b""", Quick);
+        """\d\s*p\.?m\b|\x01\s*p\.?\s?m\b|\bп\.?п\.?\b|\bsore\b|\bmalam\b|\bpetang\b|오후|下午|午後|μμ|\bم\b""",
+        Quick);
 
     private static readonly Regex Morning = new(
         """\d\s*a\.?m\b|\bд\.?п\.?\b|오전|上午|午前|πμ|\bpagi\b|\x01\s*a\.?\s?m\b|\bص\b""", Quick);
@@ -41,7 +42,7 @@ internal sealed record WrittenTime(int Start, int Length, int Hour, int Minute, 
                 end++;
             return new WrittenTime(
                 hour.Index, end - hour.Index, Number(hour), Number(match.Groups["m"]), Number(match.Groups["s"]),
-                match.Groups["f"].Success ? double.Parse("0." + match.Groups["f"].Value, CultureInfo.InvariantCulture) : 0);
+                Fraction(match.Groups["f"]));
         }
 
         return null;
@@ -62,10 +63,14 @@ internal sealed record WrittenTime(int Start, int Length, int Hour, int Minute, 
     /// <summary>The zone written after a time: a number counts before a name.</summary>
     public static TimeSpan? Zone(string tail)
     {
-        if (Offset.Match(tail) is { Success: true } match && DateZone.Parse(match.Value.Trim().Replace(" ", "", StringComparison.Ordinal)) is { } offset)
+        string number = Offset.Match(tail).Value.Replace(" ", "", StringComparison.Ordinal);
+        if (number.Length > 0 && DateZone.Parse(number) is { } offset)
             return offset;
         return Word.Matches(tail).Select(w => DateZone.ByWord(w.Value)).FirstOrDefault(z => z is not null);
     }
+
+    private static double Fraction(Group digits) =>
+        digits.Success ? double.Parse("0." + digits.Value, CultureInfo.InvariantCulture) : 0;
 
     private static int Number(Group group) =>
         group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;

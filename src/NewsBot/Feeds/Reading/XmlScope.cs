@@ -12,12 +12,14 @@ internal static class XmlScope
     public static Uri BaseOf(XElement element, Uri document)
     {
         var address = document;
-        foreach (string value in element.AncestorsAndSelf().Select(e => e.Attribute(Base)?.Value).OfType<string>().Reverse())
+        var values = element.AncestorsAndSelf().Select(e => e.Attribute(Base)?.Value).OfType<string>();
+        foreach (string value in values.Reverse())
             address = SafeLink.Resolve(value, address, document) ?? address;
         return address;
     }
 
     /// <summary>The language declared at this element, as an ISO 639-1 code.</summary>
     public static string? LanguageOf(XElement element) =>
-        element.AncestorsAndSelf().Select(e => LanguageTag.ToIso(e.Attribute(Lang)?.Value)).FirstOrDefault(l => l is not null);
+        element.AncestorsAndSelf().Select(e => LanguageTag.ToIso(e.Attribute(Lang)?.Value))
+            .FirstOrDefault(l => l is not null);
 }

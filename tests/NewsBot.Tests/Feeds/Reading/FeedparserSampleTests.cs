@@ -6,8 +6,10 @@ namespace NewsBot.Tests.Feeds.Reading;
 
 public sealed class FeedparserSampleTests(ITestOutputHelper output)
 {
-    private static readonly Regex Comment = new("""<!--(?<c>[\s\S]{0,4000}?Expect:[\s\S]{0,4000}?)-->""", RegexOptions.NonBacktracking);
-    private static readonly Regex Header = new("""Header:\s*(?<name>[\w-]+):\s*(?<value>[^\n]*)""", RegexOptions.NonBacktracking);
+    private static readonly Regex Comment = new(
+        """<!--(?<c>[\s\S]{0,4000}?Expect:[\s\S]{0,4000}?)-->""", RegexOptions.NonBacktracking);
+    private static readonly Regex Header = new(
+        """Header:\s*(?<name>[\w-]+):\s*(?<value>[^\n]*)""", RegexOptions.NonBacktracking);
     private static readonly Regex Expect = new("""Expect:\s*(?<e>[\s\S]*)""", RegexOptions.NonBacktracking);
 
     [Fact]
@@ -20,7 +22,8 @@ public sealed class FeedparserSampleTests(ITestOutputHelper output)
         int met = 0;
         int mapped = 0;
         int read = 0;
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        var found = Directory.EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories);
+        string[] files = [.. found.Order(StringComparer.Ordinal)];
         foreach (string file in files)
         {
             bool?[] results = [.. Try(file)];
@@ -29,7 +32,8 @@ public sealed class FeedparserSampleTests(ITestOutputHelper output)
             met += results.Skip(1).Count(r => r is true);
         }
 
-        output.WriteLine($"feedparser sample: {met} of {mapped} expectations met ({100.0 * met / mapped:F1} %), {read} of {files.Length} files read");
+        output.WriteLine($"feedparser sample: {met} of {mapped} expectations met ({100.0 * met / mapped:F1} %), "
+            + $"{read} of {files.Length} files read");
         Assert.True(mapped > 100);
         Assert.True(met >= 0.97 * mapped, $"{met} of {mapped} expectations met");
         Assert.True(read >= 0.97 * files.Length, $"{read} of {files.Length} files read");
@@ -40,12 +44,15 @@ public sealed class FeedparserSampleTests(ITestOutputHelper output)
     {
         byte[] bytes = File.ReadAllBytes(file);
         string comment = Comment.Match(Encoding.Latin1.GetString(bytes)).Groups["c"].Value;
-        var headers = Header.Matches(comment).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value.Trim(), StringComparer.OrdinalIgnoreCase);
+        var headers = Header.Matches(comment).ToDictionary(
+            m => m.Groups["name"].Value, m => m.Groups["value"].Value.Trim(), StringComparer.OrdinalIgnoreCase);
         var address = new Uri(headers.GetValueOrDefault("Content-Location", "http://127.0.0.1:8097/"));
         try
         {
-            var feed = FeedReader.Read(bytes, headers.GetValueOrDefault("Content-Type"), address, new FeedReadOptions());
-            return [true, .. FeedparserExpectation.In(Expect.Match(comment).Groups["e"].Value).Select(e => Report(file, e, e.IsMetBy(feed), feed))];
+            string? contentType = headers.GetValueOrDefault("Content-Type");
+            var feed = FeedReader.Read(bytes, contentType, address, new FeedReadOptions());
+            var expectations = FeedparserExpectation.In(Expect.Match(comment).Groups["e"].Value);
+            return [true, .. expectations.Select(e => Report(file, e, e.IsMetBy(feed), feed))];
         }
         catch (FeedFormatException refused)
         {
@@ -57,7 +64,11 @@ public sealed class FeedparserSampleTests(ITestOutputHelper output)
     private bool? Report(string file, FeedparserExpectation expectation, bool? met, NewsBot.Feeds.FeedDocument feed)
     {
         if (met is false)
-            output.WriteLine($"{file}: {expectation.Subject} == {expectation.Literal}\n    but: {feed.Title} | {string.Concat(feed.Entries.Take(1))}");
+        {
+            output.WriteLine($"{file}: {expectation.Subject} == {expectation.Literal}\n"
+                + $"    but: {feed.Title} | {string.Concat(feed.Entries.Take(1))}");
+        }
+
         if (met is null)
             output.WriteLine($"(not in our model: {expectation.Subject})");
         return met;
