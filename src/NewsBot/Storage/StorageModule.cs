@@ -19,6 +19,7 @@ public static class StorageModule
         services.AddSingleton<Migrations>();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Backlog>();
         services.AddSingleton<Pipeline>();
         services.AddHostedService(provider => provider.GetRequiredService<Pipeline>());
         return services;

@@ -10,7 +10,9 @@ public sealed class SideNames(Gazetteer gazetteer)
     /// <param name="words">The reader's language.</param>
     public string Side(string side, DigestWords words)
     {
-        string name = gazetteer.Get("country:" + side)?.In(words.Language) ?? side.ToUpperInvariant();
+        string name = gazetteer.TryGet("country:" + side, out CanonicalName? country)
+            ? country.In(words.Language)
+            : side.ToUpperInvariant();
         return words["side"].Replace("{0}", name, StringComparison.Ordinal);
     }
 }
