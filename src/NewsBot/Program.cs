@@ -1,1 +1,3 @@
-return 0;
+using NewsBot.CommandLine;
+
+return await Cli.RunAsync(args, Surroundings.OfThisProcess());

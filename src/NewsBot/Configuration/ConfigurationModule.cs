@@ -3,6 +3,14 @@ namespace NewsBot.Configuration;
 /// <summary>How stages say what they read from the configuration, so that all of it is checked before start.</summary>
 public static class ConfigurationModule
 {
+    /// <summary>Adds the configuration files and the check of everything that is read from them.</summary>
+    public static IServiceCollection AddChecks(this IServiceCollection services, Places places, ConfigFiles files) =>
+        services
+            .AddSingleton(places)
+            .AddSingleton(files)
+            .AddSingleton<ConfigErrors>()
+            .AddSingleton<ConfigCheck>();
+
     /// <summary>Binds a section of the settings to <typeparamref name="T"/> and has it checked before start.</summary>
     public static IServiceCollection AddOptionsFrom<T>(this IServiceCollection services, string section)
         where T : class

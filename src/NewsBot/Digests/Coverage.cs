@@ -38,11 +38,12 @@ public sealed record Coverage
             .. story.Articles
                 .OrderBy(article => article.Published)
                 .SelectMany(SourcesOf)
-                .DistinctBy(source => (source.Outlet.ToUpperInvariant(), source.Language)),
+                .GroupBy(source => (source.Outlet.ToUpperInvariant(), source.Language))
+                .Select(same => same.First() with { Articles = [.. same.SelectMany(source => source.Articles)] }),
         ]);
 
     private static IEnumerable<DigestSource> SourcesOf(Article article) =>
         article.Reprints
-            .Select(reprint => new DigestSource(reprint.Outlet, reprint.Address, article.Language, reprint.Side))
-            .Prepend(new DigestSource(article.Outlet, article.Address, article.Language, article.Side));
+            .Select(copy => new DigestSource(copy.Outlet, copy.Address, article.Language, copy.Side, [article.Id]))
+            .Prepend(new(article.Outlet, article.Address, article.Language, article.Side, [article.Id]));
 }

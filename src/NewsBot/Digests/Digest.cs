@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Stories;
 using NewsBot.Summaries;
 
@@ -61,4 +62,10 @@ public sealed record DigestStory
 /// <param name="Address">The article.</param>
 /// <param name="Language">ISO 639-1 code.</param>
 /// <param name="Side">The party (country code) whose own outlet it is, if it is one.</param>
-public sealed record DigestSource(string Outlet, Uri Address, string Language, string? Side);
+/// <param name="Articles">The articles it reported with or, where it printed another's text, that article.</param>
+public sealed record DigestSource(
+    string Outlet,
+    Uri Address,
+    string Language,
+    string? Side,
+    IReadOnlyList<ArticleId> Articles);

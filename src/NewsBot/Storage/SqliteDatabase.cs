@@ -43,7 +43,10 @@ public sealed class SqliteDatabase : Database
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"The data folder of {_file} cannot be written: {error.Message}", error);
+            throw new StorageException($"The data folder of {_file} cannot be written: {error.Message}", error)
+            {
+                IsSetting = true,
+            };
         }
 
         await using DbConnection connection = await OpenAsync(cancellation);
@@ -103,7 +106,10 @@ public sealed class SqliteDatabase : Database
         catch (SqliteException error)
         {
             await connection.DisposeAsync();
-            throw new StorageException($"The database {_file} cannot be opened: {error.Message}", error);
+            throw new StorageException($"The database {_file} cannot be opened: {error.Message}", error)
+            {
+                IsSetting = true,
+            };
         }
     }
 }

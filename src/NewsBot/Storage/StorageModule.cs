@@ -1,22 +1,25 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
 
 namespace NewsBot.Storage;
 
 /// <summary>Database, migrations and the work that stages hand on.</summary>
 public static class StorageModule
 {
-    /// <summary>Adds storage in <paramref name="dataFolder"/> (SQLite) or where the options say (PostgreSQL).</summary>
-    public static IServiceCollection AddStorage(
-        this IServiceCollection services,
-        StorageOptions options,
-        string dataFolder)
+    /// <summary>Adds storage in the data folder (SQLite) or where the options say (PostgreSQL).</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => Open(options, dataFolder));
+        services.AddOptionsFrom<StorageOptions>("Storage");
+        services.AddSingleton(provider => Open(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetRequiredService<Places>().DataFolder));
         services.AddSingleton(NodeName.OfThisProcess());
         services.AddSingleton<Migrations>();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Backlog>();
         services.AddSingleton<Pipeline>();
         services.AddHostedService(provider => provider.GetRequiredService<Pipeline>());
         return services;

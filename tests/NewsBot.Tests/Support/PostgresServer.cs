@@ -50,7 +50,7 @@ internal sealed class PostgresServer
         StartForGood(
             "setpriv",
             [
-                .. AsPostgres, "--pdeathsig", "KILL", Path.Combine(binaries, "postgres"), "-D", folder,
+                .. AsPostgres, "--pdeathsig", "QUIT", Path.Combine(binaries, "postgres"), "-D", folder,
                 "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
                 "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}",
                 "-c", "fsync=off", "-c", "max_connections=200",

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using NewsBot.Configuration;
+using NewsBot.Digests.Rendering;
+using NewsBot.Feeds;
+
+namespace NewsBot.CommandLine;
+
+/// <summary>
+/// <c>NewsBot check</c>: validates the configuration and tells every error at once; with <c>--feeds</c> it tries every
+/// feed live, prints a table, and dates the entries that answered.
+/// </summary>
+internal static class CheckCommand
+{
+    private static readonly Option<bool> Feeds = new("--feeds")
+    {
+        Description = "Also try every feed live, print a table, and date the entries of feeds.json that answered.",
+    };
+
+    public static Command Create(CommonOptions common, Surroundings surroundings)
+    {
+        var command = new Command("check", "Validates the configuration and tells every error at once.") { Feeds };
+        command.SetAction((parsed, token) =>
+            RunAsync(common.Read(parsed, surroundings), parsed.GetValue(Feeds), token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Start start, bool tryFeeds, CancellationToken cancellation)
+    {
+        using IHost host = NewsBotHost.Tool(start, static _ => { });
+        host.Services.GetRequiredService<ConfigCheck>().Run();
+        FeedsFile feeds = host.Services.GetRequiredService<FeedsFile>();
+        TextWriter output = start.Surroundings.Out;
+        await output.WriteLineAsync($"Configuration: {start.Files.Where}: {feeds.Feeds.Count} feeds, no errors.");
+        await output.WriteLineAsync(start.Settings["Storage:Provider"] == "postgres"
+            ? "Data: PostgreSQL"
+            : $"Data: {start.Places.DataFolder}");
+        return tryFeeds ? await TryAsync(host.Services, start, feeds, cancellation) : 0;
+    }
+
+    private static async Task<int> TryAsync(
+        IServiceProvider services,
+        Start start,
+        FeedsFile feeds,
+        CancellationToken cancellation)
+    {
+        var line = new ProgressLine(start.Surroundings);
+        int done = 0;
+        IReadOnlyList<FeedCheckRow> rows = await services.GetRequiredService<FeedCheck>().RunAsync(
+            feeds.Feeds,
+            new DirectProgress<FeedCheckRow>(row =>
+                line.Report($"Trying feeds: {Interlocked.Increment(ref done)} of {feeds.Feeds.Count} ({row.Feed.Outlet})")),
+            cancellation);
+        line.Clear();
+        foreach (FeedCheckRow row in rows)
+            await start.Surroundings.Out.WriteLineAsync(SafeText.OneLine(Row(row)));
+        int well = rows.Count(row => row.IsWell);
+        await start.Surroundings.Out.WriteLineAsync($"{well} of {rows.Count} feeds answered well.");
+        await DateAsync(start, rows, cancellation);
+        return well > 0 || rows.Count == 0 ? 0 : Cli.Failure;
+    }
+
+    private static string Row(FeedCheckRow row) =>
+        $"{row.Feed.Id.Value,-28} {row.Feed.Language} {row.Entries,4} "
+        + $"{row.Newest?.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture),-17} "
+        + string.Join(" ", row.Notes.Prepend(row.Status));
+
+    private static async Task DateAsync(Start start, IReadOnlyList<FeedCheckRow> rows, CancellationToken cancellation)
+    {
+        if (start.Files.PathOf(FeedsFile.Name) is not { } path)
+        {
+            await start.Surroundings.Out.WriteLineAsync(
+                "The feeds are the defaults inside the program, so no dates were written; give a folder with --config.");
+            return;
+        }
+
+        DateOnly today = DateOnly.FromDateTime(start.Surroundings.Clock.GetUtcNow().UtcDateTime);
+        string dated = VerifiedDates.Write(
+            await File.ReadAllTextAsync(path, cancellation),
+            [.. rows.Where(row => row.IsWell).Select(row => row.Feed.Id)],
+            today);
+        await File.WriteAllTextAsync(path, dated, cancellation);
+    }
+}

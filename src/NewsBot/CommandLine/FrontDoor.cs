@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+using NewsBot.Delivery;
+using NewsBot.Feeds;
+
+namespace NewsBot.CommandLine;
+
+/// <summary>
+/// What a person meets: progress while the first poll runs, the first digest on the screen, then each digest as it is
+/// issued. With no network it says so and shows the samples until there is news.
+/// </summary>
+internal sealed class FrontDoor(
+    FirstPoll poll,
+    Opening opening,
+    Showing showing,
+    SampleDigest sample,
+    IOptions<DeliveryOptions> delivery) : BackgroundService
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        UntilDoneAsync(showing.RunAsync, stoppingToken),
+        UntilDoneAsync(OpenAsync, stoppingToken));
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        await showing.AddressAsync();
+        bool shown = false;
+        PollReport report = await poll.RunAsync(LookBack.Service, Patience, ShowSampleAsync, cancellation);
+        if (report.IsOffline && !shown)
+            await ShowSampleAsync();
+        await opening.OpenAsync(cancellation);
+        await UntilFirstAsync(cancellation);
+
+        async Task ShowSampleAsync()
+        {
+            shown = true;
+            if (!await opening.HasIssuedAsync(cancellation))
+                showing.ShowSample(sample.Compose(Languages()));
+        }
+    }
+
+    private IReadOnlyList<string> Languages() =>
+        delivery.Value.EffectiveEditions.Values.First().Languages.Split(',', StringSplitOptions.TrimEntries);
+
+    /// <summary>A start that met no news issues its first digest as soon as there is some.</summary>
+    private async Task UntilFirstAsync(CancellationToken cancellation)
+    {
+        while (!await opening.HasIssuedAsync(cancellation))
+        {
+            await Task.Delay(Again, showing.Clock, cancellation);
+            await poll.ReadAsync(Patience, cancellation);
+            await opening.IssueFirstAsync(cancellation);
+        }
+    }
+
+    /// <summary>Whatever goes wrong (the database away for a minute) is told and tried again.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The outermost edge of the service's own work.")]
+    private async Task UntilDoneAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        while (true)
+        {
+            try
+            {
+                await work(cancellation);
+                return;
+            }
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            {
+                showing.Tell($"Interrupted ({error.Message}); it goes on in ten seconds.");
+                await Task.Delay(Again, showing.Clock, cancellation);
+            }
+        }
+    }
+}

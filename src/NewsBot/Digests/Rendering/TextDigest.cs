@@ -1,0 +1,80 @@
+using System.Text;
+using NewsBot.Summaries;
+
+namespace NewsBot.Digests.Rendering;
+
+/// <summary>A digest for the terminal: plain text, wrapped, with control and direction characters made harmless.</summary>
+public sealed class TextDigest(SideNames names)
+{
+    private const int Width = 100;
+
+    /// <summary>Renders the digest; ends with a line break.</summary>
+    public string Render(Digest digest)
+    {
+        IReadOnlyList<DigestWords> words = [.. digest.Languages.Select(DigestWords.In)];
+        var text = new StringBuilder();
+        string sample = digest.IsSample ? $"  [{string.Join(" / ", words.Select(w => w["sample"]))}]" : "";
+        Append(text, $"NewsBot · {string.Join(" / ", words.Select(w => w["title"]))}{sample}", 0);
+        Append(text, string.Join(" / ", words.Select(w => w.Moment(digest.Moment, digest.Zone))), 0);
+        if (digest.IsSample)
+        {
+            foreach (DigestWords language in words)
+                Append(text, language["sample-note"], 0);
+        }
+
+        foreach ((int index, DigestStory story) in digest.Stories.Index())
+            AppendStory(text, index + 1, story, words);
+        text.AppendLine();
+        foreach (DigestWords language in words)
+        {
+            if (digest.LeftOut > 0)
+                Append(text, language.Count("left-out", digest.LeftOut), 0);
+            Append(text, language["how"], 0);
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendLine(StringBuilder text, Line line, DigestStory story, DigestWords words)
+    {
+        string shown = line.Engine == LineEngine.Original ? $"“{line.Text}”" : line.Text;
+        Append(text, $"{shown} ({LineLabel.Of(line, story, words)})", 8);
+    }
+
+    private static string Count(DigestStory story, IReadOnlyList<DigestWords> words) =>
+        story.Outlets == 0
+            ? string.Join(' ', story.Languages)
+            : $"{string.Join(" / ", words.Select(w => w.Count("outlets", story.Outlets)))} · "
+                + string.Join(' ', story.Languages);
+
+    private static void Append(StringBuilder text, string line, int indent)
+    {
+        foreach (string wrapped in TextWrap.Lines(SafeText.OneLine(line), Width - indent))
+            text.Append(' ', indent).AppendLine(wrapped);
+    }
+
+    private void AppendStory(StringBuilder text, int number, DigestStory story, IReadOnlyList<DigestWords> words)
+    {
+        text.AppendLine();
+        string update = story.IsUpdate ? $"[{string.Join(" / ", words.Select(w => w["update"]))}]" : "";
+        Append(text, $"{number}. {update}".TrimEnd(), 0);
+        foreach (DigestWords language in words)
+        {
+            if (!story.Summary.ByLanguage.TryGetValue(language.Language, out LocalSummary? local))
+                continue;
+            Append(text, $"[{language.Language}] {local.Headline.Text}", 3);
+            Append(text, $"({LineLabel.Of(local.Headline, story, language)})", 8);
+            foreach (Line line in local.Lines)
+                AppendLine(text, line, story, language);
+        }
+
+        Append(text, $"{string.Join(" / ", words.Select(w => w["sources"]))}: {Count(story, words)}", 3);
+        foreach (DigestSource source in story.Sources)
+        {
+            string side = source.Side is { } party
+                ? $" [{string.Join(" / ", words.Select(w => names.Side(party, w)))}]"
+                : "";
+            Append(text, $"{source.Outlet} ({source.Language}){side} {source.Address.AbsoluteUri}", 5);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace NewsBot.Storage;
+
+/// <summary>How much work lies before each stage.</summary>
+public sealed class Backlog(Database database, TimeProvider clock)
+{
+    /// <summary>Items that run, are due, or will be within <paramref name="horizon"/>, by stage; no row for none.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountAsync(
+        TimeSpan horizon,
+        CancellationToken cancellation = default) =>
+        (await database.ReadAsync(
+            session => session.QueryAsync<Row>(
+                """
+                SELECT stage, COUNT(*) AS items FROM work
+                WHERE state = 'ready' AND not_before <= @until GROUP BY stage
+                """,
+                new { until = clock.GetUtcNow() + horizon }),
+            cancellation))
+        .ToDictionary(row => row.Stage, row => row.Items, StringComparer.Ordinal);
+
+    private sealed record Row(string Stage, long Items);
+}
