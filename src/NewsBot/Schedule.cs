@@ -1,4 +1,5 @@
 using NewsBot.Delivery;
+using NewsBot.Feeds;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
 using static NewsBot.Scheduling.SchedulerNames;
@@ -15,6 +16,7 @@ public static class Schedule
     /// </summary>
     public static IReadOnlyList<ScheduledJob> Jobs { get; } =
     [
+        ScheduledJob.Of<PollJob>("poll", "0 * * * * ?", Polling, "asks the feeds that are due"),
         ScheduledJob.Of<WatchJob>("watch", "30 * * * * ?", Polling, "follows changed schedules, settles slots"),
         ScheduledJob.Of<RetentionJob>("retention", "0 23 3 * * ?", Editions, "drops the bodies of old articles"),
     ];

@@ -76,7 +76,7 @@ internal static class CheckCommand
         DateOnly today = DateOnly.FromDateTime(start.Surroundings.Clock.GetUtcNow().UtcDateTime);
         string dated = VerifiedDates.Write(
             await File.ReadAllTextAsync(path, cancellation),
-            [.. rows.Where(row => row.IsWell).Select(row => row.Feed.Id)],
+            rows.Where(row => row.IsWell).Select(row => row.Feed.Id).ToHashSet(),
             today);
         await File.WriteAllTextAsync(path, dated, cancellation);
     }

@@ -21,7 +21,7 @@ internal static class NewsBotHost
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "NewsBot" });
         builder.Configuration.AddConfiguration(start.Settings);
         builder.WebHost.UsePages(start.Settings);
-        builder.Services.AddNewsBot(start).AddWeb().AddHostedService<FrontDoor>();
+        builder.Services.AddNewsBot(start).AddWeb().AddSingleton<Showing>().AddHostedService<FrontDoor>();
         builder.Logging.AddNewsBotLog(start);
         start.Surroundings.Adjust(builder.Services);
         WebApplication app = builder.Build();
@@ -36,7 +36,7 @@ internal static class NewsBotHost
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "NewsBot" });
         builder.Configuration.AddConfiguration(start.Settings);
-        builder.Services.AddNewsBot(start).AddWeb();
+        builder.Services.AddNewsBot(start).AddOptionsFrom<WebOptions>("Web");
         builder.Logging.AddNewsBotLog(start);
         change(builder.Services);
         start.Surroundings.Adjust(builder.Services);
@@ -58,7 +58,14 @@ internal static class NewsBotHost
         .AddSummaries()
         .AddDigests()
         .AddDelivery()
-        .AddSchedule(start.Settings);
+        .AddSchedule(start.Settings)
+        .AddFrontDoor();
+
+    private static IServiceCollection AddFrontDoor(this IServiceCollection services) => services
+        .AddSingleton<Preparation>()
+        .AddSingleton<FirstPoll>()
+        .AddSingleton<SampleDigest>()
+        .AddSingleton<Explanation>();
 
     private static void AddNewsBotLog(this ILoggingBuilder logging, Start start)
     {

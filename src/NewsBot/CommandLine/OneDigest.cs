@@ -4,7 +4,6 @@ using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Digests.Rendering;
 using NewsBot.Feeds;
-using NewsBot.Storage;
 
 namespace NewsBot.CommandLine;
 
@@ -22,11 +21,16 @@ internal static class OneDigest
             apart.Settings["Storage:Provider"] = "sqlite";
             using IHost host = NewsBotHost.Tool(apart, services => UseFeeds(services, wish));
             host.Services.GetRequiredService<ConfigCheck>().Run();
-            await host.Services.GetRequiredService<Migrations>().ApplyAsync(cancellation);
+            await host.Services.GetRequiredService<Preparation>().RunAsync(cancellation);
             await host.StartAsync(cancellation);
-            int code = await PrintAsync(host.Services, start.Surroundings, wish, cancellation);
-            await host.StopAsync(CancellationToken.None);
-            return code;
+            try
+            {
+                return await PrintAsync(host.Services, start.Surroundings, wish, cancellation);
+            }
+            finally
+            {
+                await host.StopAsync(CancellationToken.None);
+            }
         }
         finally
         {

@@ -1,5 +1,4 @@
 using NewsBot.Configuration;
-using NewsBot.Storage;
 using NewsBot.Web;
 
 namespace NewsBot.CommandLine;
@@ -12,9 +11,7 @@ internal static class ServeCommand
         await using WebApplication app = NewsBotHost.Service(start);
         app.Services.GetRequiredService<ConfigCheck>().Run();
         await TellAsync(start);
-        await app.Services.GetRequiredService<Migrations>().ApplyAsync(cancellation);
-        if (app.Services.GetRequiredService<Database>().Dialect == Dialect.Sqlite)
-            await app.Services.GetRequiredService<WorkQueue>().ReleaseAllAsync(cancellation);
+        await app.Services.GetRequiredService<Preparation>().RunAsync(cancellation);
         try
         {
             await app.RunAsync(cancellation);

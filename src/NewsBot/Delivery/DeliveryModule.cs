@@ -12,6 +12,8 @@ public static class DeliveryModule
         services.AddSingleton<EditionStore>();
         services.AddSingleton<SlotStore>();
         services.AddSingleton<DigestStore>();
+        services.AddSingleton<Candidates>();
+        services.AddSingleton<CandidateQuery>(provider => provider.GetRequiredService<Candidates>().FindAsync);
         services.AddSingleton<EditionComposer>();
         services.AddSingleton<Issuer>();
         services.AddSingleton<FirstDigest>();

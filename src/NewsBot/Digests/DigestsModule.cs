@@ -1,4 +1,5 @@
 using NewsBot.Configuration;
+using NewsBot.Digests.Rendering;
 
 namespace NewsBot.Digests;
 
@@ -10,6 +11,8 @@ public static class DigestsModule
     {
         services.AddOptionsFrom<DigestOptions>("Digests");
         services.AddSingleton<DigestComposer>();
+        services.AddSingleton<SideNames>();
+        services.AddSingleton<TextDigest>();
         return services;
     }
 }

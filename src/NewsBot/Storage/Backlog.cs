@@ -17,5 +17,11 @@ public sealed class Backlog(Database database, TimeProvider clock)
             cancellation))
         .ToDictionary(row => row.Stage, row => row.Items, StringComparer.Ordinal);
 
-    private sealed record Row(string Stage, long Items);
+    /// <summary>Not a record: where there are no rows SQLite gives a count no type, which a constructor would need.</summary>
+    private sealed class Row
+    {
+        public string Stage { get; init; } = "";
+
+        public long Items { get; init; }
+    }
 }

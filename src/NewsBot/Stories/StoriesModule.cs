@@ -1,5 +1,6 @@
 using NewsBot.Configuration;
 using NewsBot.Storage;
+using NewsBot.Topics;
 
 namespace NewsBot.Stories;
 
@@ -14,6 +15,7 @@ public static class StoriesModule
         services.AddSingleton(_ => StoryModelFile.Load());
         services.AddSingleton<StoryStore>();
         services.AddSingleton<StoryDesk>();
+        services.AddSingleton<RelevantTopics>(provider => provider.GetRequiredService<TopicStore>().RelevantAsync);
         services.AddSingleton<FeatureReader>();
         services.AddStage<StoryStage>();
         return services;

@@ -29,6 +29,12 @@ public sealed class TopicList
         return new(topics);
     }
 
+    /// <summary>The acts of every topic in a text, in order.</summary>
+    public IReadOnlyList<ActMention> FindActs(string text, string language) =>
+        All.Count == 1
+            ? All[0].Acts.Find(text, language)
+            : [.. All.SelectMany(topic => topic.Acts.Find(text, language)).OrderBy(act => act.Start)];
+
     /// <summary>The topic with this id.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Topic Get(string id) => All.First(topic => string.Equals(topic.Id, id, StringComparison.Ordinal));

@@ -16,8 +16,8 @@ public sealed class DigestViews(
     public async Task<DigestView> NewestAsync(CancellationToken cancellation)
     {
         IReadOnlyList<IssuedDigest> known = await digests.ListAsync(MostEarlier + 1, before: null, cancellation);
-        if (known is [var newest, .. var earlier])
-            return new(newest.Digest, newest.Digest.Languages, [.. earlier.Select(Earlier)], names);
+        if (known is [var newest, ..])
+            return new(newest.Digest, newest.Digest.Languages, [.. known.Skip(1).Select(Earlier)], names);
         IReadOnlyList<string> languages = shelf.Sample?.Languages ?? await LanguagesAsync(cancellation);
         return new(shelf.Sample, languages, [], names);
     }

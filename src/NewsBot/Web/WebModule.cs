@@ -1,8 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
-using NewsBot.Digests.Rendering;
 using NewsBot.Web.Pages;
 
 namespace NewsBot.Web;
@@ -18,8 +18,8 @@ public static class WebModule
         services.AddOptionsFrom<WebOptions>("Web");
         services.AddRoutingCore();
         services.AddRazorComponents();
-        services.AddSingleton<SideNames>();
-        services.AddSingleton<TextDigest>();
+        // Pages hold no secrets yet; nothing that is protected outlives the process.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<SampleShelf>();
         services.AddSingleton<DigestViews>();
         services.AddSingleton<PageAddress>();

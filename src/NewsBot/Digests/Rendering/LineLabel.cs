@@ -7,6 +7,15 @@ public static class LineLabel
 {
     private const int MostOutlets = 3;
 
+    /// <summary>
+    /// The one label that says it for headline and lines alike; null where they differ and each needs its own.
+    /// </summary>
+    public static string? ForAll(LocalSummary local, DigestStory story, DigestWords words)
+    {
+        string first = Of(local.Headline, story, words);
+        return local.Lines.All(line => Of(line, story, words) == first) ? first : null;
+    }
+
     /// <summary>Such as "extract · ANTARA" or "in Indonesian · VIVA, Kompas".</summary>
     public static string Of(Line line, DigestStory story, DigestWords words)
     {

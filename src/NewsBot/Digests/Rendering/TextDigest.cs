@@ -35,10 +35,17 @@ public sealed class TextDigest(SideNames names)
         return text.ToString();
     }
 
-    private static void AppendLine(StringBuilder text, Line line, DigestStory story, DigestWords words)
+    private static void AppendLocal(StringBuilder text, LocalSummary local, DigestStory story, DigestWords words)
     {
-        string shown = line.Engine == LineEngine.Original ? $"“{line.Text}”" : line.Text;
-        Append(text, $"{shown} ({LineLabel.Of(line, story, words)})", 8);
+        string? shared = LineLabel.ForAll(local, story, words);
+        Append(text, $"[{words.Language}] {local.Headline.Text}", 3);
+        Append(text, $"({shared ?? LineLabel.Of(local.Headline, story, words)})", 8);
+        foreach (Line line in local.Lines)
+        {
+            string shown = line.Engine == LineEngine.Original ? $"“{line.Text}”" : line.Text;
+            string label = shared is null ? $" ({LineLabel.Of(line, story, words)})" : "";
+            Append(text, $"- {shown}{label}", 8);
+        }
     }
 
     private static string Count(DigestStory story, IReadOnlyList<DigestWords> words) =>
@@ -60,12 +67,8 @@ public sealed class TextDigest(SideNames names)
         Append(text, $"{number}. {update}".TrimEnd(), 0);
         foreach (DigestWords language in words)
         {
-            if (!story.Summary.ByLanguage.TryGetValue(language.Language, out LocalSummary? local))
-                continue;
-            Append(text, $"[{language.Language}] {local.Headline.Text}", 3);
-            Append(text, $"({LineLabel.Of(local.Headline, story, language)})", 8);
-            foreach (Line line in local.Lines)
-                AppendLine(text, line, story, language);
+            if (story.Summary.ByLanguage.TryGetValue(language.Language, out LocalSummary? local))
+                AppendLocal(text, local, story, language);
         }
 
         Append(text, $"{string.Join(" / ", words.Select(w => w["sources"]))}: {Count(story, words)}", 3);

@@ -1,0 +1,29 @@
+using NewsBot.Feeds;
+using NewsBot.Storage;
+
+namespace NewsBot.CommandLine;
+
+/// <summary>
+/// Makes the database ready before anything works with it: schema, what an earlier process left in hand, and the feeds
+/// of the configuration.
+/// </summary>
+internal sealed class Preparation(
+    Database database,
+    Migrations migrations,
+    WorkQueue queue,
+    FeedStore feeds,
+    FeedsFile configured)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await migrations.ApplyAsync(cancellation);
+        if (database.Dialect == Dialect.Sqlite)
+        {
+            // Only one process can use the file, so whatever is leased was leased by one that is gone.
+            await queue.ReleaseAllAsync(cancellation);
+            await feeds.ReleaseAllAsync(cancellation);
+        }
+
+        await feeds.ReconcileAsync(configured.Feeds, cancellation);
+    }
+}
