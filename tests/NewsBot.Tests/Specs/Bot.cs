@@ -1,0 +1,72 @@
+using System.Text.Json;
+using NewsBot.CommandLine;
+
+namespace NewsBot.Tests.Specs;
+
+/// <summary>
+/// The whole program as a user has it: its command line, folders of its own, the real database and the real network
+/// stack, on loopback. Nothing of it is replaced; what it may reach is opened by a setting.
+/// </summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsbot-spec-");
+    private readonly Dictionary<string, object> _feeds = [];
+
+    /// <summary>Where it keeps its data.</summary>
+    public string Data => Path.Combine(_folder.FullName, "data");
+
+    /// <summary>A file of the feeds that were added, in the form of config/feeds.json.</summary>
+    public string FeedsFile
+    {
+        get
+        {
+            string path = Path.Combine(_folder.FullName, "feeds.json");
+            File.WriteAllText(path, JsonSerializer.Serialize(new { feeds = _feeds }));
+            return path;
+        }
+    }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Adds a feed to <see cref="FeedsFile"/>.</summary>
+    public Bot Reading(Uri address, string outlet, string language, string? side = null)
+    {
+        _feeds[$"feed-{_feeds.Count + 1}"] = side is null
+            ? new { outlet, address = address.AbsoluteUri, language, country = language, kind = "newspaper" }
+            : new { outlet, address = address.AbsoluteUri, language, country = language, kind = "agency", side };
+        return this;
+    }
+
+    /// <summary>Writes a file beside the data.</summary>
+    public string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Runs a command to its end, allowed to read sites on loopback without pauses.</summary>
+    public async Task<BotRun> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var seen = new Surroundings(output, errors, _ => null, Clock);
+        int code = await Cli.RunAsync([.. arguments, "--data", Data, .. OnLoopback], seen);
+        return new BotRun(code, output.ToString(), errors.ToString());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    internal static readonly string[] OnLoopback =
+    [
+        "--set", "Http:AllowedAddresses:0=127.0.0.0/8", "--set", "Http:HostInterval=00:00:00", "--set", "Web:Port=0",
+    ];
+}
+
+/// <summary>What a command did.</summary>
+internal sealed record BotRun(int Code, string Output, string Errors);
