@@ -6,7 +6,7 @@ namespace NewsBot.Stories;
 internal sealed class CandidateIndex
 {
     // The rarest keys of each vector do; what thousands share says nothing, and would take the time.
-    private const int KeysOfVector = 14, LongestList = 400, Most = 64;
+    private const int KeysOfVector = 14, LongestList = 150, Most = 64;
     private readonly Dictionary<uint, List<(ClusterNode Node, float Weight)>> _lists = [];
 
     /// <summary>Adds an article.</summary>

@@ -4,14 +4,8 @@ using NewsBot.Topics;
 
 namespace NewsBot.Stories;
 
-/// <summary>Finds names in a text; see <c>Gazetteer.Find</c>.</summary>
-public delegate IReadOnlyList<Mention> FindNames(string text, string language);
-
-/// <summary>Finds acts in a text; see <c>Acts.Find</c>.</summary>
-public delegate IReadOnlyList<ActMention> FindActs(string text, string language);
-
 /// <summary>Reads from an article what clustering needs to know of it. Pure, and safe for several threads.</summary>
-public sealed class FeatureReader(Lexicon lexicon, FindNames names, FindActs acts)
+public sealed class FeatureReader(Lexicon lexicon, Gazetteer gazetteer, TopicList topics)
 {
     // What comes later in a long piece is background, which other events share.
     private const int MostText = 6000;
@@ -30,7 +24,7 @@ public sealed class FeatureReader(Lexicon lexicon, FindNames names, FindActs act
     {
         string whole = title + "\n" + (text.Length > MostText ? text[..MostText] : text);
         var page = new FeaturePage(whole, title.Length, language);
-        IReadOnlyList<Mention> found = names(whole, language);
+        IReadOnlyList<Mention> found = gazetteer.Find(whole, language);
         ConceptMention[] concepts = [.. lexicon.Find(page.Tokens, language)];
 
         var keys = new NameKeys(page, found, concepts);
@@ -40,7 +34,8 @@ public sealed class FeatureReader(Lexicon lexicon, FindNames names, FindActs act
         new NumberKeys(page.Tokens, language, published).AddTo(
             numbers, concepts.ToDictionary(concept => concept.Token), page.WeightAt);
         var actKeys = new FeatureBag();
-        ActKeys.AddTo(actKeys, page, keys.ByToken, concepts, acts(page.Head, language));
+        ActMention[] acts = [.. topics.All.SelectMany(topic => topic.Acts.Find(page.Head, language))];
+        ActKeys.AddTo(actKeys, page, keys.ByToken, concepts, acts);
         return new ArticleFeatures
         {
             Id = id,

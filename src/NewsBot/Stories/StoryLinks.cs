@@ -21,6 +21,8 @@ internal sealed class StoryLinks(StoryModel model, TimeSpan window)
     /// </summary>
     public double? Between(ClusterNode node, Cluster cluster)
     {
+        if (!Near(Dated([node]), Dated(cluster.Members)))
+            return null;
         double sum = 0;
         int pairs = 0;
         foreach (ClusterNode member in Some(cluster, MostMembers))
@@ -37,6 +39,8 @@ internal sealed class StoryLinks(StoryModel model, TimeSpan window)
     /// <summary>The mean log-odds between the members of two stories; null where none are near in time.</summary>
     public double? Between(Cluster a, Cluster b)
     {
+        if (!Near(Dated(a.Members), Dated(b.Members)))
+            return null;
         double sum = 0;
         int pairs = 0;
         foreach (ClusterNode left in Some(a, MostOfStory))
@@ -52,6 +56,27 @@ internal sealed class StoryLinks(StoryModel model, TimeSpan window)
 
         return pairs == 0 ? null : sum / pairs;
     }
+
+    private static (DateTimeOffset First, DateTimeOffset Last)? Dated(List<ClusterNode> nodes)
+    {
+        DateTimeOffset first = DateTimeOffset.MaxValue, last = DateTimeOffset.MinValue;
+        foreach (ClusterNode node in nodes)
+        {
+            if (node.Article.Published is not { } published)
+                continue;
+            first = published < first ? published : first;
+            last = published > last ? published : last;
+        }
+
+        return last < first ? null : (first, last);
+    }
+
+    /// <summary>Whether two spans of time come near each other. An article without a date bridges no gap.</summary>
+    private bool Near(
+        (DateTimeOffset First, DateTimeOffset Last)? a,
+        (DateTimeOffset First, DateTimeOffset Last)? b) =>
+        a is not { } some || b is not { } other
+        || (some.First - other.Last <= window && other.First - some.Last <= window);
 
     /// <summary>Members spread evenly over a story, first and last among them.</summary>
     private static IEnumerable<ClusterNode> Some(Cluster cluster, int most)

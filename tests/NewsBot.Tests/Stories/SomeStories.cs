@@ -2,6 +2,7 @@ using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Feeds;
 using NewsBot.Stories;
+using NewsBot.Topics;
 
 namespace NewsBot.Tests.Stories;
 
@@ -42,8 +43,11 @@ internal static class SomeStories
     private static FeatureReader NewReader()
     {
         var errors = new ConfigErrors();
-        Lexicon lexicon = Lexicon.Load(new ConfigFiles(null), errors);
+        var files = new ConfigFiles(null);
+        Lexicon lexicon = Lexicon.Load(files, errors);
+        Gazetteer gazetteer = Gazetteer.Load(files, errors);
+        TopicList topics = TopicList.Load(files, gazetteer, errors);
         Assert.Empty(errors.All);
-        return new FeatureReader(lexicon, (_, _) => [], (_, _) => []);
+        return new FeatureReader(lexicon, gazetteer, topics);
     }
 }

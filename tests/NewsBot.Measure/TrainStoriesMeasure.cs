@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsBot.Configuration;
+using NewsBot.Measure.Stories;
+using NewsBot.Stories;
+
+namespace NewsBot.Measure;
+
+/// <summary>Learns the numbers of the story model, and cross-validates by event.</summary>
+public sealed class TrainStoriesMeasure : IMeasure
+{
+    private const int Folds = 4;
+    private const double Regularization = 0.002;
+    private static readonly double[] Joins = [.. Enumerable.Range(-2, 9).Select(step => step * 0.25)];
+
+    public string Verb => "train-stories";
+
+    public string Usage => "FILE.jsonl… --output=story-model.json";
+
+    public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
+    {
+        StoryBackground background = StoryBackground.Load();
+        var streams = new List<TrainingStream>();
+        foreach (string file in arguments.Files)
+            streams.Add(new(await LabelledRow.ReadAsync([file], withDates: false, cancellation), background));
+
+        double[] scores = new double[Joins.Length];
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            int left = fold;
+            StoryModelFile held = Fit(streams, name => Fold(name) != left);
+            foreach (TrainingStream stream in streams)
+            {
+                for (int i = 0; i < Joins.Length; i++)
+                    scores[i] += Score(stream, left, held, Joins[i], background) / (Folds * streams.Count);
+            }
+        }
+
+        int best = Array.IndexOf(scores, scores.Max());
+        StoryModelFile trained = At(Fit(streams, _ => true), Joins[best]);
+        string json = JsonSerializer.Serialize(trained, Written);
+        if (arguments.Values.TryGetValue("output", out string? output))
+            await File.WriteAllTextAsync(output, json + "\n", cancellation);
+        return new MeasureResult(
+            new Dictionary<string, object>(StringComparer.Ordinal) { ["score"] = scores[best], ["join"] = Joins[best] },
+            [
+                .. Joins.Select((join, i) => string.Create(
+                    CultureInfo.InvariantCulture, $"join {join,5:0.00}  mean of B-cubed and pair F1 {scores[i]:0.000}")),
+                json,
+            ]);
+    }
+
+    private static JsonSerializerOptions Written { get; } = new(StrictJson.Options)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static int Fold(string? name) =>
+        name is null ? -1 : (int)(SparseVector.Hash('e', "", name) % Folds);
+
+    private static StoryModelFile Fit(List<TrainingStream> streams, Func<string?, bool> learns) => new()
+    {
+        Command = "train-stories ecbplus/train.jsonl peace-process-dev.jsonl --output=src/NewsBot/Stories/story-model.json",
+        SameLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(true, learns))], Regularization),
+        OtherLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(false, learns))], Regularization),
+        SameMoment = 0.25,
+        PerDay = 0.25,
+        Join = 0,
+        Merge = 0,
+        Split = 0,
+    };
+
+    private static StoryModelFile At(StoryModelFile file, double join) =>
+        file with { Join = join, Merge = join, Split = join - 1 };
+
+    private static double Score(
+        TrainingStream stream, int fold, StoryModelFile file, double join, StoryBackground background)
+    {
+        (long[] stories, _) = StoryStream.Cluster(stream.Features, new StoryModel(At(file, join)), background);
+        int[] labelled = [.. Enumerable.Range(0, stories.Length).Where(i => stream.Rows[i].Event is not null)];
+        string[] events = [.. labelled.Select(i => stream.Rows[i].Event!)];
+        long[] found = [.. labelled.Select(i => stories[i])];
+        // The events held out, among all others: what they are wrongly joined with counts too.
+        bool[] held = [.. events.Select(name => Fold(name) == fold)];
+        double items = ClusterScore.BCubed(events, found, i => held[i]).F1;
+        return (items + ClusterScore.Pairs(events, found, (i, j) => held[i] || held[j]).F1) / 2;
+    }
+}
