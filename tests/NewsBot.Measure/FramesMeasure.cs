@@ -1,7 +1,6 @@
 using System.Text.Json;
-using NewsBot.Articles;
 using NewsBot.Configuration;
-using NewsBot.Feeds;
+using NewsBot.Measure.Summaries;
 using NewsBot.Summaries.Frames;
 using NewsBot.Summaries.Rendering;
 using NewsBot.Topics;
@@ -9,13 +8,12 @@ using NewsBot.Topics;
 namespace NewsBot.Measure;
 
 /// <summary>
-/// Structured lines: of labelled news (JSON Lines), how many relevant articles yield a frame, why the others do not, and
+/// Structured lines: of labelled news (JSON Lines), how many relevant articles yield a frame, why the others do
+/// not, and
 /// every line as it is said in each language, for a person to judge.
 /// </summary>
 public sealed class FramesMeasure : IMeasure
 {
-    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
-
     /// <inheritdoc/>
     public string Verb => "frames";
 
@@ -32,7 +30,7 @@ public sealed class FramesMeasure : IMeasure
         int relevant = 0, framed = 0;
         await foreach (string row in File.ReadLinesAsync(arguments.Files[0], cancellation))
         {
-            LabelledArticle labelled = JsonSerializer.Deserialize<LabelledArticle>(row, Camel)!;
+            LabelledArticle labelled = JsonSerializer.Deserialize<LabelledArticle>(row, LabelledArticle.Json)!;
             if (!labelled.Relevant)
                 continue;
             relevant++;
@@ -74,32 +72,6 @@ public sealed class FramesMeasure : IMeasure
             yield return $"    {FrameMerge.Key(frame.Frame)} <{string.Join(',', frame.Sources.Select(s => s.Sentence))}>";
             foreach (string language in FrameText.Languages)
                 yield return $"    {language}: {FrameText.For(language)!.Say(frame.Frame) ?? "(not said)"}";
-        }
-    }
-
-    private sealed record LabelledArticle(string Id, string Lang, string? Published, string Title, string Text, bool Relevant)
-    {
-        public Article ToArticle(long number)
-        {
-            DateTimeOffset published = DateTimeOffset.TryParse(
-                Published,
-                System.Globalization.CultureInfo.InvariantCulture,
-                System.Globalization.DateTimeStyles.AssumeUniversal,
-                out DateTimeOffset parsed) ? parsed.AddHours(12) : DateTimeOffset.UnixEpoch;
-            return new Article
-            {
-                Id = new ArticleId(number),
-                Address = new Uri("https://example.org/" + Id),
-                Feed = new FeedId("labelled"),
-                Outlet = "labelled",
-                Kind = OutletKind.Newspaper,
-                Language = Lang,
-                Title = Title,
-                Text = Text,
-                TextFrom = TextSource.Page,
-                Published = published,
-                FirstSeen = published,
-            };
         }
     }
 }

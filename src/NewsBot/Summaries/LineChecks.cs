@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Summaries.Frames;
 using NewsBot.Summaries.Lexicons;
+using NewsBot.Summaries.Rendering;
 using NewsBot.Text;
 using NewsBot.Topics;
 
@@ -20,7 +21,7 @@ public sealed class LineChecks(Gazetteer gazetteer)
         Frame frame = source.Frame;
         if (cited.Length == 0 || !NamesHold(frame, cited) || !NumberHolds(frame, cited) || !DayHolds(frame, cited))
             return null;
-        bool parity = Rendering.FrameText.Languages.All(language => Rendering.FrameText.For(language)!.Say(frame) is not null);
+        bool parity = FrameText.Languages.All(language => FrameText.For(language)!.Say(frame) is not null);
         return parity ? ["names", "numbers", "dates", "parity"] : ["names", "numbers", "dates"];
     }
 
@@ -43,7 +44,8 @@ public sealed class LineChecks(Gazetteer gazetteer)
             .. cited.SelectMany(source => gazetteer.Find(source.Text, source.Article.Language))
                 .SelectMany(mention => new[] { mention.Name.Id, mention.Name.Country }).OfType<string>(),
         ];
-        IEnumerable<CanonicalName?> said = frame.Names.Append(frame.Place).Append(frame.Claimant).Append(frame.Object?.Owner);
+        IEnumerable<CanonicalName?> said = frame.Names
+            .Append(frame.Place).Append(frame.Claimant).Append(frame.Object?.Owner);
         bool outlet = frame.Reporter is null || frame.Reporter.Aliases.Any(
             alias => cited.Any(source => source.Text.Contains(alias, StringComparison.Ordinal)));
         return outlet && said.OfType<CanonicalName>().All(name => found.Contains(name.Id));

@@ -5,7 +5,8 @@ namespace NewsBot.Summaries;
 
 /// <summary>
 /// What a story states, as keys that are the same in every language:
-/// <c>act:exchange:planned</c>, <c>actor:country:ua</c>, <c>number:1000:prisoner</c>, <c>place:…</c>, <c>date:2025-05-16</c>.
+/// <c>act:exchange:planned</c>, <c>actor:country:ua</c>, <c>number:1000:prisoner</c>, <c>place:…</c>,
+/// <c>date:2025-05-16</c>.
 /// </summary>
 public static class StoryFacts
 {

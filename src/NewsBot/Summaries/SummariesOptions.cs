@@ -11,7 +11,9 @@ public sealed class SummariesOptions
     /// <summary>
     /// The languages that every story is told in, as ISO 639-1 codes with commas between: those of all editions.
     /// </summary>
-    [RegularExpression("^[a-z]{2}(,[a-z]{2})*$", ErrorMessage = "Languages are two-letter codes with commas, such as \"id,en\".")]
+    [RegularExpression(
+        "^[a-z]{2}(,[a-z]{2})*$",
+        ErrorMessage = "Languages are two-letter codes with commas, such as \"id,en\".")]
     public string Languages { get; set; } = "id,en";
 
     /// <summary>Stories that are summarized at once.</summary>

@@ -43,7 +43,10 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told,
         IReadOnlyList<CanonicalName> actors)
     {
-        Article[] own = [.. story.Articles.Where(article => string.Equals(article.Language, language, StringComparison.Ordinal))];
+        Article[] own =
+        [
+            .. story.Articles.Where(article => string.Equals(article.Language, language, StringComparison.Ordinal)),
+        ];
         Line[] structured = [.. told.Select(telling => Structured(telling, language)).OfType<Line>()];
         if (own.Length > 0)
         {
@@ -53,12 +56,13 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
 
         return new LocalSummary(
             structured.FirstOrDefault() ?? Topics(story, language, actors),
-            [.. structured.Skip(1).Where(IsDeed(told)).Take(1), .. Extractor.Lines(KeyCoverage(story), LineEngine.Original, most: 1)]);
+            [
+                .. told.Skip(1)
+                    .Where(telling => SecondLine.Adds(telling.Source.Frame, told[0].Source.Frame))
+                    .Select(telling => Structured(telling, language)).OfType<Line>().Take(1),
+                .. Extractor.Lines(KeyCoverage(story, told), LineEngine.Original, most: 1),
+            ]);
     }
-
-    /// <summary>Statements are no second line: what was said is in the sentence that follows.</summary>
-    private static Func<Line, bool> IsDeed(IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told) =>
-        line => told.Any(telling => telling.Source.Frame.Act is not FrameActs.Statement && telling.Source.Sources == line.Sources);
 
     private static Line? Structured((SourcedFrame Source, IReadOnlyList<string> Checks) telling, string language) =>
         FrameText.For(language)?.Say(telling.Source.Frame) is { } text
@@ -95,24 +99,36 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         };
     }
 
-    /// <summary>Independent coverage if there is any, in the language that most articles are in.</summary>
-    private static Article[] KeyCoverage(Story story)
+    /// <summary>
+    /// The article that the headline stands on; without one, independent coverage if there is any, in the language that
+    /// most articles are in.
+    /// </summary>
+    private static Article[] KeyCoverage(
+        Story story,
+        IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told)
     {
+        if (told.Count > 0)
+            return [.. story.Articles.Where(article => article.Id == told[0].Source.Sources[0].Article)];
         Article[] independent = [.. story.Articles.Where(article => article.Side is null)];
-        return independent.Length > 0
-            ? [.. independent.GroupBy(article => article.Language, StringComparer.Ordinal).MaxBy(group => group.Count())!]
-            : [.. story.Articles.GroupBy(article => article.Language, StringComparer.Ordinal).MaxBy(group => group.Count())!];
+        IEnumerable<Article> coverage = independent.Length > 0 ? independent : story.Articles;
+        return
+        [
+            .. coverage.GroupBy(article => article.Language, StringComparer.Ordinal).MaxBy(group => group.Count())!,
+        ];
     }
 
     /// <summary>The main frame's people first, then those whom most titles name.</summary>
     private CanonicalName[] Actors(Story story, Frame? main)
     {
         IEnumerable<CanonicalName> titled = story.Articles
-            .SelectMany(article => gazetteer.Find(article.Title, article.Language).Select(mention => mention.Name).DistinctBy(n => n.Id, StringComparer.Ordinal))
+            .SelectMany(article => gazetteer.Find(article.Title, article.Language)
+                .Select(mention => mention.Name)
+                .DistinctBy(name => name.Id, StringComparer.Ordinal))
             .Where(name => name.Kind is NameKind.Person or NameKind.Country)
             .GroupBy(name => name.Id, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .Select(group => group.First());
-        return [.. (main?.Names ?? []).Concat(titled).DistinctBy(name => name.Id, StringComparer.Ordinal).Take(MostActors)];
+        IEnumerable<CanonicalName> all = (main?.Names ?? []).Concat(titled);
+        return [.. all.DistinctBy(name => name.Id, StringComparer.Ordinal).Take(MostActors)];
     }
 }

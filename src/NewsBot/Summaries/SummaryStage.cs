@@ -4,7 +4,9 @@ using NewsBot.Stories;
 
 namespace NewsBot.Summaries;
 
-/// <summary>Summarizes a story that is new or has changed. What digests tell is read from the store by their schedule.</summary>
+/// <summary>
+/// Summarizes a story that is new or has changed. What digests tell is read from the store by their schedule.
+/// </summary>
 public sealed class SummaryStage(
     Database database,
     StoryStore stories,

@@ -11,9 +11,12 @@ public sealed class SummaryProperties
 {
     private static readonly string[] Pieces =
     [
-        "Trump", "Putin", "met", "bertemu", "Ukraine", "\"", "«", "(", ")", ", ", ". ", "? ", "\n", "Vladimir Putin", "на", "з",
-        "on Friday", "30-day ceasefire", "1,000 prisoners", "said", "that", "he", "has spoken by phone with", "Reuters", "'s",
-        "Rabu (12/2/2025)", "31 February", "й", "—", "and", "dan", "Зеленський", "провів", "переговори", "\ud83d\ude00", "%", "@3",
+        "Trump", "Putin", "met", "bertemu", "Ukraine", "\"", "«", "(", ")", ", ", ". ", "? ", "\n",
+        "Vladimir Putin", "на", "з",
+        "on Friday", "30-day ceasefire", "1,000 prisoners", "said", "that", "he", "has spoken by phone with",
+        "Reuters", "'s",
+        "Rabu (12/2/2025)", "31 February", "й", "—", "and", "dan", "Зеленський", "провів", "переговори",
+        "\ud83d\ude00", "%", "@3",
     ];
 
     [Property(MaxTest = 60)]

@@ -26,7 +26,10 @@ public static class Extractor
             .FirstOrDefault();
 
     /// <summary>One to three sentences; none only where no article has a sentence.</summary>
-    public static IReadOnlyList<Line> Lines(IReadOnlyCollection<Article> coverage, LineEngine engine, int most = MostLines)
+    public static IReadOnlyList<Line> Lines(
+        IReadOnlyCollection<Article> coverage,
+        LineEngine engine,
+        int most = MostLines)
     {
         Article[] newest = [.. coverage.OrderBy(a => a.Side is null ? 0 : 1).ThenByDescending(a => a.Published)];
         Candidate[][] candidates = [.. newest.Select(Fit)];
@@ -61,7 +64,8 @@ public static class Extractor
     {
         foreach (Article article in articles)
         {
-            if (Sentences.Split(article.Text, article.Language) is [{ Text.Length: <= Fitness.MostLength * 2 } first, ..])
+            IReadOnlyList<Sentence> sentences = Sentences.Split(article.Text, article.Language);
+            if (sentences is [{ Text.Length: <= Fitness.MostLength * 2 } first, ..])
                 return [ToLine(article, Datelines.Strip(first.Text), 0, engine)];
         }
 

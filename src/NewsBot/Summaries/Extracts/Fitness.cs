@@ -6,7 +6,7 @@ public static class Fitness
     /// <summary>Longer sentences are avoided, or cut where that keeps them true. UTF-16 units.</summary>
     public const int MostLength = 280;
 
-    private const int LeastLength = 35;
+    private const int LeastLength = 45;
 
     /// <summary>Why the sentence cannot stand alone; null where it can.</summary>
     public static string? Refusal(string sentence, string language)
@@ -24,6 +24,8 @@ public static class Fitness
         if (sentence.Count(letter => letter is '"') % 2 != 0
             || sentence.Count(letter => letter is '“' or '«') != sentence.Count(letter => letter is '”' or '»'))
             return "part of a quotation";
-        return ReaderWords.Opens(sentence, ReaderWords.Leaning, language) ? "leans on a sentence before" : null;
+        bool leans = ReaderWords.Opens(sentence, ReaderWords.Leaning, language)
+            || ReaderWords.NamesNobodyBeforePronoun(sentence, language);
+        return leans ? "leans on a sentence before" : null;
     }
 }

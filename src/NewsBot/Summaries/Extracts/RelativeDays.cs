@@ -5,18 +5,22 @@ namespace NewsBot.Summaries.Extracts;
 
 /// <summary>
 /// Puts the date behind a bare weekday, in square brackets, so that the sentence stays a quotation and is still
-/// understood a day later: "on Friday [7 February]". Forward where the sentence speaks of what is to come.
+/// understood a day later: "on Friday [7 February]". Forward where the same clause speaks of what is to come; where
+/// only
+/// another clause does, the day may be either, and nothing is put in.
 /// </summary>
 public static class RelativeDays
 {
     /// <summary>The sentence with its weekdays dated.</summary>
     public static string Resolve(string sentence, string language, DateOnly published)
     {
-        bool future = ReaderWords.Holds(sentence, ReaderWords.Future, language);
+        bool mixed = ReaderWords.Holds(sentence, ReaderWords.Future, language);
         string resolved = sentence;
         foreach (DayMention day in NewsDates.Find(sentence, published).Where(day => day.IsRelative).Reverse())
         {
-            if ((future ? day.Coming : day.Past) is not { } date)
+            string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
+            bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);
+            if ((future ? day.Coming : day.Past) is not { } date || (mixed && !future))
                 continue;
             string shown = date.ToString("d MMMM", CultureInfo.GetCultureInfo(Culture(language)));
             resolved = resolved.Insert(day.Start + day.Length, $" [{shown}]");

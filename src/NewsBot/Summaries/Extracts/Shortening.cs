@@ -8,14 +8,17 @@ public static class Shortening
 {
     private static readonly string[] Circumstances =
     [
-        ", while ", ", although ", ", though ", "; ", ", even as ", ", sementara ", ", meskipun ", ", meski ", ", walaupun ",
+        ", while ", ", although ", ", though ", "; ", ", even as ", ", sementara ", ", meskipun ", ", meski ",
+        ", walaupun ",
         ", walau ", ", тоді як ", ", хоча ", ", тогда как ", ", хотя ",
     ];
 
     private static readonly string[] Sayings =
     [
-        "said", "says", "according", "report", "told", "kata ", "ujar", "menurut", "lapor", "ungkap", "dikutip", "dilansir",
-        "сказав", "заяв", "повідом", "пише", "за словами", "за даними", "сказал", "сообщ", "пишет", "по словам", "по данным",
+        "said", "says", "according", "report", "told", "kata ", "ujar", "menurut", "lapor", "ungkap", "dikutip",
+        "dilansir",
+        "сказав", "заяв", "повідом", "пише", "за словами", "за даними", "сказал", "сообщ", "пишет", "по словам",
+        "по данным",
     ];
 
     /// <summary>The sentence, cut where it is too long and may be cut; else as it is.</summary>

@@ -75,7 +75,9 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
             && tokens[at - 1].Name is { Kind: not NameKind.Person } && JoinsTeam(tokens, at);
     }
 
-    /// <summary>"Russian and Ukrainian negotiators": the conjunction is inside only where a team stands around both.</summary>
+    /// <summary>
+    /// "Russian and Ukrainian negotiators": the conjunction is inside only where a team stands around both.
+    /// </summary>
     private bool JoinsTeam(List<ReadToken> tokens, int at)
     {
         if (tokens[at + 1].Name is not { Kind: not NameKind.Person })
@@ -132,7 +134,8 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
         ReadToken last = run[^1];
         if (last.Name is not { Kind: NameKind.Person } person)
             return IsPossessive(last) || !run.Exists(IsOffice) ? run.Select(Plain) : [Stranger(run[0])];
-        bool ofLeader = Leaders.IsLeader(person) && run.Exists(token => lexicon.Aides.Contains(token.Text.ToLowerInvariant()));
+        bool ofLeader = Leaders.IsLeader(person)
+            && run.Exists(token => lexicon.Aides.Contains(token.Text.ToLowerInvariant()));
         return ofLeader ? [Stranger(run[0])] : [Actor(run, last)];
     }
 

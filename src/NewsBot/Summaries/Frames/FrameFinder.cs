@@ -24,7 +24,9 @@ public sealed class FrameFinder
         }
     }
 
-    /// <summary>The frames of <paramref name="text"/>, each act once, in the order of the patterns; or why there is none.</summary>
+    /// <summary>
+    /// The frames of <paramref name="text"/>, each act once, in the order of the patterns; or why there is none.
+    /// </summary>
     public FrameReading Find(string text, DateOnly published)
     {
         Reading reading = _reader.Read(text, published);
@@ -38,7 +40,9 @@ public sealed class FrameFinder
         return new FrameReading(reading, frames, frames.Length == 0 ? "no pattern fits" : null);
     }
 
-    /// <summary>The purposes (ids of the lexicon) that <paramref name="text"/> names, whatever it says of them.</summary>
+    /// <summary>
+    /// The purposes (ids of the lexicon) that <paramref name="text"/> names, whatever it says of them.
+    /// </summary>
     public IReadOnlyList<string> Purposes(string text, DateOnly published)
     {
         try
@@ -105,7 +109,8 @@ public sealed class FrameFinder
         if (next is "'s")
             return false;
         return _lexicon.Words("after") is not { Count: > 0 } after || next.Length == 0 || !char.IsLetter(next[0])
-            || after.Contains(next) || match.Groups["B"].Index + match.Groups["B"].Length + 1 < match.Index + match.Length;
+            || after.Contains(next)
+            || match.Groups["B"].Index + match.Groups["B"].Length + 1 < match.Index + match.Length;
     }
 
     private static CanonicalName[] Names(Reading reading, Match match, string slot) =>
@@ -124,7 +129,8 @@ public sealed class FrameFinder
     }
 
     /// <summary>
-    /// Who made a plan or proposal. "Ukraine plan" and "ceasefire with Russia" do not say that: a bare "Ukraine" is what
+    /// Who made a plan or proposal. "Ukraine plan" and "ceasefire with Russia" do not say that: a bare "Ukraine" is
+    /// what
     /// the plan is for, and of a ceasefire only an offer has an author.
     /// </summary>
     private CanonicalName? Owner(Reading reading, Match match, Group kind)

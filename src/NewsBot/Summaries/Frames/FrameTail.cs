@@ -110,7 +110,9 @@ public sealed class FrameTail
         return (place, day);
     }
 
-    /// <summary>"in the Saudi city of Jeddah", "di kota Istanbul": up to three words between preposition and place.</summary>
+    /// <summary>
+    /// "in the Saudi city of Jeddah", "di kota Istanbul": up to three words between preposition and place.
+    /// </summary>
     private static bool InPhrase(string[] codes, int at, HashSet<string> ins)
     {
         for (int back = at - 2; back >= 0 && back >= at - 5; back--)
@@ -128,7 +130,8 @@ public sealed class FrameTail
         _lexicon.Words("stop").Contains(code) || code[0] is '!' or '?' or '+' or ';' or ':' or '"' or '.' or '$' or '-';
 
     /// <summary>
-    /// A statement is about whatever purpose it names; of calls and talks that must be said ("about", "to discuss"); of a
+    /// A statement is about whatever purpose it names; of calls and talks that must be said ("about", "to
+    /// discuss"); of a
     /// plan only its aim counts.
     /// </summary>
     private string? Purpose(Frame frame, Reading reading, Match match)
@@ -161,7 +164,9 @@ public sealed class FrameTail
         return found.Count == 0 ? null : found.MinBy(purpose => purpose.Index).Id;
     }
 
-    /// <summary>Whether what stands before a purpose is of the same clause, and names no result ("yields a deal on").</summary>
+    /// <summary>
+    /// Whether what stands before a purpose is of the same clause, and names no result ("yields a deal on").
+    /// </summary>
     private bool Clause(string before) =>
         before.AsSpan().IndexOfAny(";.:") < 0 && !before.Split(' ').Any(_lexicon.Words("result").Contains);
 

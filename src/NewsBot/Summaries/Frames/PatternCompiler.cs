@@ -6,15 +6,19 @@ namespace NewsBot.Summaries.Frames;
 /// <summary>
 /// Turns a pattern into an expression over readings. A pattern is words (<c>talk*</c> is any word that begins so),
 /// <c>(a|b c)</c> choices, <c>[a|b]</c> optional ones, <c>$macro</c>, <c>..</c> up to three and <c>...</c> up to six
-/// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of a clause,
-/// negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two actors or more,
-/// <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a claimant who acts, <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
+/// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of
+/// a clause,
+/// negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two actors or
+/// more,
+/// <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a claimant who acts,
+/// <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
 /// <c>&lt;O&gt;</c> owner, <c>&lt;X&gt;</c> object. Days may stand between any two parts.
 /// </summary>
 public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
 {
     /// <summary>
-    /// The lists make automata of more nodes than non-backtracking expressions may have; a code of one sentence is short.
+    /// The lists make automata of more nodes than non-backtracking expressions may have; a code of one sentence is
+    /// short.
     /// </summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(100);
 
@@ -43,7 +47,9 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     {
         _text = "(" + alternatives + ")";
         _at = 0;
-        return new Regex(Sequence(top: false) + " ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
+        return new Regex(
+            Sequence(top: false) + " ",
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
     }
 
     /// <summary>A clause begins at the text's start, after a mark, or after a word that does not weaken it.</summary>
@@ -123,7 +129,8 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         return name switch
         {
             "A" => $@" (?:(?<A>{Group()})|(?<H>{Choice("pronoun")})){Aside}(?: (?:{Choice("adverb")}))*",
-            "AA" => $@" (?<A>@\d+(?: (?:,|-|{Choice("and")}|, (?:{Choice("and")})) @\d+)+){Aside}(?: (?:{Choice("adverb")}))*",
+            "AA" => $@" (?<A>@\d+(?: (?:,|-|{Choice("and")}|, (?:{Choice("and")})) @\d+)+)"
+                + $"{Aside}(?: (?:{Choice("adverb")}))*",
             "S" => $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*",
             "G" => $@" (?<A>{Group()})",
             "H" => $@" (?<H>{Choice("pronoun")})",
@@ -141,7 +148,8 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     private string Object(string? only)
     {
         string owned = $@"(?: (?:{Choice("fill")}|(?<N>#\d+)|-|(?<O>[@^]\d+)(?: 's)?))*";
-        string after = $@"(?:(?: (?:{Choice("of who")}))? (?<O>@\d+)| (?:{Choice("of")}) (?<N>#\d+)| (?<N>#\d+) (?:{Choice("unit")}))?";
+        string after = $@"(?:(?: (?:{Choice("of who")}))? (?<O>@\d+)"
+            + $@"| (?:{Choice("of")}) (?<N>#\d+)| (?<N>#\d+) (?:{Choice("unit")}))?";
         (string text, int at) = (_text, _at);
         List<string> kinds = [];
         foreach ((string id, string words) in lexicon.Objects.Where(known => only is null || known.Id == only))

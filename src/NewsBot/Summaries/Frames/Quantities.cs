@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsBot.Summaries.Frames;
 
-/// <summary>Finds the count that belongs to an act: days of a ceasefire, points of a plan, prisoners of an exchange.</summary>
+/// <summary>
+/// Finds the count that belongs to an act: days of a ceasefire, points of a plan, prisoners of an exchange.
+/// </summary>
 public static class Quantities
 {
     /// <summary>The count; null where there is none, or more than one that would fit.</summary>

@@ -9,7 +9,8 @@ namespace NewsBot.Summaries.Frames;
 public sealed class Tokenizer(Func<string, string, IReadOnlyList<Mention>> names, Outlets outlets)
 {
     private static readonly Regex Piece = new(
-        @"['\u2019]s\b|\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+|\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:['\u2019\u02BC-][\p{L}\p{M}]+)*\.?|[^\s\w]",
+        @"['\u2019]s\b|\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+|\d+(?:[.,]\d+)?"
+        + @"|[\p{L}\p{M}]+(?:['\u2019\u02BC-][\p{L}\p{M}]+)*\.?|[^\s\w]",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>The tokens in order; spans do not overlap.</summary>
@@ -29,7 +30,9 @@ public sealed class Tokenizer(Func<string, string, IReadOnlyList<Mention>> names
         return tokens;
     }
 
-    /// <summary>Outlets beat days, and days beat names, where they overlap; of two that start together the longer.</summary>
+    /// <summary>
+    /// Outlets beat days, and days beat names, where they overlap; of two that start together the longer.
+    /// </summary>
     private List<ReadToken> Spans(string text, string language, DateOnly published)
     {
         IEnumerable<ReadToken> found = outlets.Find(text)

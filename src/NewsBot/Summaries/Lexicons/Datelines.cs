@@ -13,7 +13,8 @@ public static class Datelines
     private static readonly Regex Expression = new(
         $@"^(?:(?:{City}, ){{0,2}}(?:{City}|\p{{L}}+\.com)(?: ?\((?:\p{{Lu}}[\p{{L}}. -]+)\))? ?(?:-|–|—) "
         + $@"|\p{{Lu}}{{3,}}(?:[ /]\p{{Lu}}{{2,}})*: |{City}/ "
-        + $@"|(?:{City}, ){{0,2}}(?:VIVA|KOMPAS|TEMPO|CNN Indonesia|Liputan6|detik)[\p{{L}}.]*(?: \p{{Lu}}\p{{Ll}}+)??(?: ?[-–—] |(?=\p{{Lu}})))",
+        + $@"|(?:{City}, ){{0,2}}(?:VIVA|KOMPAS|TEMPO|CNN Indonesia|Liputan6|detik)"
+        + $@"[\p{{L}}.]*(?: \p{{Lu}}\p{{Ll}}+)??(?: ?[-–—] |(?=\p{{Lu}})))",
         RegexOptions.CultureInvariant,
         TimeSpan.FromMilliseconds(100));
 
@@ -23,7 +24,9 @@ public static class Datelines
         try
         {
             Match match = Expression.Match(sentence);
-            return match.Success && match.Length < sentence.Length - 20 ? sentence[match.Length..].TrimStart() : sentence;
+            return match.Success && match.Length < sentence.Length - 20
+                ? sentence[match.Length..].TrimStart()
+                : sentence;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -6,7 +6,10 @@ namespace NewsBot.Summaries.Lexicons;
 public static class Leaders
 {
     private static readonly string[] Offices =
-        ["President", "Prime Minister", "Chancellor", "King", "Crown Prince", "Pope", "Secretary-General", "Secretary General"];
+    [
+        "President", "Prime Minister", "Chancellor", "King", "Crown Prince", "Pope",
+        "Secretary-General", "Secretary General",
+    ];
 
     /// <summary>Whether a person's office is the first of a state, government or alliance.</summary>
     public static bool IsLeader(CanonicalName person) =>
@@ -17,5 +20,8 @@ public static class Leaders
         && !Aides.Any(aide => office.Contains(aide, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Aides =
-        ["adviser", "advisor", "aide", "envoy", "spokes", "chief of", "head of", "assistant", "representative", "of State"];
+    [
+        "adviser", "advisor", "aide", "envoy", "spokes", "chief of", "head of", "assistant", "representative",
+        "of State",
+    ];
 }

@@ -10,7 +10,9 @@ namespace NewsBot.Summaries.Lexicons;
 /// <param name="IsRelative">True where the text gives only a weekday, which its date of publication resolves.</param>
 public readonly record struct DayMention(int Start, int Length, DateOnly Day, bool IsRelative)
 {
-    /// <summary>The day where the text speaks of what is to come: the next such weekday, publication's own included.</summary>
+    /// <summary>
+    /// The day where the text speaks of what is to come: the next such weekday, publication's own included.
+    /// </summary>
     public DateOnly Coming { get; init; } = Day;
 
     /// <summary>
@@ -32,7 +34,8 @@ public static class NewsDates
 
     private static readonly Regex Expression = new(
         Lead
-        + @"(?:(?:\b(?<day>" + Calendar.Days + @")\b\.?(?: (?:lalu|mendatang|depan|ini|next|last|pagi|malam|siang|sore))?(?:, | )?\(?)?"
+        + @"(?:(?:\b(?<day>" + Calendar.Days + @")\b\.?"
+        + @"(?: (?:lalu|mendatang|depan|ini|next|last|pagi|malam|siang|sore))?(?:, | )?\(?)?"
         + @"(?:\b(?<d>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?<m>" + Calendar.Months + @")\b\.?(?:,? (?<y>20\d\d)\b)?"
         + @"|\b(?<m>" + Calendar.Months + @")\b\.? (?<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,? (?<y>20\d\d)\b)?"
         + @"|(?<=\()(?<d>[0-3]?\d)[/.](?<n>[01]?\d)(?:[/.](?<y>(?:20)?\d\d))?(?=\)))\)?"
@@ -115,5 +118,6 @@ public static class NewsDates
             ? new DateOnly(year, month, day)
             : null;
 
-    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Group group) =>
+        int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using NewsBot.Articles;
 
 namespace NewsBot.Summaries.Lexicons;
 
-/// <summary>The calendar day of an article where its readers live, which "on Friday" and "today" are counted from.</summary>
+/// <summary>
+/// The calendar day of an article where its readers live, which "on Friday" and "today" are counted from.
+/// </summary>
 public static class OutletDay
 {
     /// <summary>The day of publication, by the clock of the language's home.</summary>

@@ -18,7 +18,8 @@ public sealed class Outlets
             string[] more = sides.Length > 1
                 ? sides[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : [];
-            var outlet = new Outlet(sides[0], sides[0].StartsWith("the ", StringComparison.Ordinal) ? more : [sides[0], .. more]);
+            bool article = sides[0].StartsWith("the ", StringComparison.Ordinal);
+            var outlet = new Outlet(sides[0], article ? more : [sides[0], .. more]);
             foreach (string alias in outlet.Aliases)
                 _byAlias[alias] = outlet;
         }

@@ -25,15 +25,23 @@ public sealed class EnglishText : FrameText
 
     private static readonly HashSet<string> WithArticle = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Kremlin", "European Union", "EU", "White House", "Vatican", "Netherlands", "Pentagon", "State Department", "UN",
-        "US", "UK", "UAE", "European Commission", "European Council", "Holy See", "Verkhovna Rada", "State Duma", "IAEA",
+        "Kremlin", "European Union", "EU", "White House", "Vatican", "Netherlands", "Pentagon", "State Department",
+        "UN",
+        "US", "UK", "UAE", "European Commission", "European Council", "Holy See", "Verkhovna Rada", "State Duma",
+        "IAEA",
     };
 
     private static readonly string[] Bodies =
-        ["United ", "Office of", "Ministry", "Security Service", "Armed Forces", "State ", "International ", "Coalition"];
+    [
+        "United ", "Office of", "Ministry", "Security Service", "Armed Forces", "State ", "International ",
+        "Coalition",
+    ];
 
     private static readonly HashSet<string> At = new(StringComparer.Ordinal)
-        { "place:maralago", "place:oval", "place:campdavid", "body:white-house", "place:elmendorf", "place:dolmabahce" };
+        {
+            "place:maralago", "place:oval", "place:campdavid", "body:white-house", "place:elmendorf",
+            "place:dolmabahce",
+        };
 
     /// <inheritdoc/>
     public override string Topics(
@@ -41,7 +49,9 @@ public sealed class EnglishText : FrameText
         IReadOnlyList<CanonicalName> actors,
         DateOnly date)
     {
-        string topics = purposes.Count == 0 ? "the peace process in Ukraine" : Join([.. purposes.Select(id => Purposes[id])], "and", comma: false);
+        string topics = purposes.Count == 0
+            ? "the peace process in Ukraine"
+            : Join([.. purposes.Select(id => Purposes[id])], "and", comma: false);
         string named = actors.Count == 0 ? "" : $"; names: {Join([.. actors.Select(Name)], "and", comma: false)}";
         return $"A story about {topics}{named}; {Date(date)}";
     }
@@ -76,19 +86,21 @@ public sealed class EnglishText : FrameText
         {
             (FrameActs.Call, ActState.Planned) => $"{s} {to} speak by phone{with}{rest}",
             (FrameActs.Call, _) => $"{s} {(has.Length == 0 ? "spoke" : has + "spoken")} by phone{with}{rest}",
-            (FrameActs.Talks, ActState.Ongoing) => $"{s} {(has.Length == 0 ? "began" : has + "begun")} talks{with}{rest}",
+            (FrameActs.Talks, ActState.Ongoing) =>
+                $"{s} {(has.Length == 0 ? "began" : has + "begun")} talks{with}{rest}",
             (FrameActs.Talks, ActState.Planned) => $"{s} {to} hold talks{with}{rest}",
             (FrameActs.Talks, ActState.Postponed) => $"talks between {Everybody(frame)} have been postponed",
             (FrameActs.Talks, ActState.Cancelled) => $"talks between {Everybody(frame)} have been called off",
             (FrameActs.Talks, _) => $"{s} {has}held talks{with}{rest}",
             (FrameActs.Meeting, ActState.Planned) => $"{s} {to} meet{Plain(frame)}{rest}",
             (FrameActs.Meeting, _) => $"{s} {has}met{Plain(frame)}{rest}",
-            (FrameActs.Visit, ActState.Planned) => frame.Place is { } goal ? $"{s} {to} visit {Name(goal)}{When(frame)}" : null,
-            (FrameActs.Visit, _) => frame.Place is { } goal ? $"{s} {has}visited {Name(goal)}{When(frame)}" : null,
+            (FrameActs.Visit, ActState.Planned) => Visit(frame, $"{s} {to} visit"),
+            (FrameActs.Visit, _) => Visit(frame, $"{s} {has}visited"),
             (FrameActs.Exchange, ActState.Planned) => $"{s} {to} exchange {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s} {has}exchanged {Captives(frame)}{with}{Where(frame)}{When(frame)}",
             (FrameActs.Ceasefire, _) => $"{s} {has}declared {Thing(frame)}",
-            (FrameActs.Violation, _) => $"{s} {(plural ? "accuse" : "accuses")} {Names(frame.Counterparts)} of violating the ceasefire",
+            (FrameActs.Violation, _) =>
+                $"{s} {(plural ? "accuse" : "accuses")} {Names(frame.Counterparts)} of violating the ceasefire",
             (FrameActs.Sanctions, ActState.Planned) => $"{s} {to} impose sanctions on {Names(frame.Counterparts)}",
             (FrameActs.Sanctions, ActState.Cancelled) => $"{s} {has}eased sanctions on {Names(frame.Counterparts)}",
             (FrameActs.Sanctions, _) => $"{s} {has}imposed sanctions on {Names(frame.Counterparts)}",
@@ -118,6 +130,9 @@ public sealed class EnglishText : FrameText
         };
     }
 
+    private static string? Visit(Frame frame, string start) =>
+        frame.Place is { } place ? $"{start} {Name(place)}{When(frame)}" : null;
+
     private static string To(Frame frame) => frame.Counterparts.Count == 0 ? "" : " to " + Names(frame.Counterparts);
 
     private static string Plain(Frame frame) => frame.Counterparts.Count == 0 ? "" : " " + Names(frame.Counterparts);
@@ -144,7 +159,9 @@ public sealed class EnglishText : FrameText
 
     private static string Thing(Frame frame)
     {
-        string size = frame.Quantity is { Unit: "day" or "hour" or "point" } count ? $"{Number(count.Value)}-{count.Unit} " : "";
+        string size = frame.Quantity is { Unit: "day" or "hour" or "point" } count
+            ? $"{Number(count.Value)}-{count.Unit} "
+            : "";
         string noun = frame.Object!.Kind switch
         {
             "ceasefire" => "ceasefire",
@@ -175,15 +192,18 @@ public sealed class EnglishText : FrameText
     {
         CanonicalName claimant = frame.Claimant!;
         string pronoun = claimant.Kind != NameKind.Person ? "it" : (Genders.IsWoman(claimant) ? "she" : "he");
-        return Join([pronoun, .. frame.Actors.Where(actor => actor.Id != claimant.Id).Select(Name)], "and", comma: false);
+        IEnumerable<string> others = frame.Actors.Where(actor => actor.Id != claimant.Id).Select(Name);
+        return Join([pronoun, .. others], "and", comma: false);
     }
 
-    private static string Names(IReadOnlyList<CanonicalName> names) => Join([.. names.Select(Name)], "and", comma: false);
+    private static string Names(IReadOnlyList<CanonicalName> names) =>
+        Join([.. names.Select(Name)], "and", comma: false);
 
     private static string Name(CanonicalName name)
     {
         string shown = name.In("en");
-        bool article = WithArticle.Contains(shown) || Bodies.Any(body => shown.StartsWith(body, StringComparison.Ordinal));
+        bool article = WithArticle.Contains(shown)
+            || Bodies.Any(body => shown.StartsWith(body, StringComparison.Ordinal));
         return article ? "the " + shown : shown;
     }
 }

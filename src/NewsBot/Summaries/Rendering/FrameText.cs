@@ -3,7 +3,9 @@ using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Rendering;
 
-/// <summary>Says frames in one language, by templates written by hand. What it cannot say rightly it does not say.</summary>
+/// <summary>
+/// Says frames in one language, by templates written by hand. What it cannot say rightly it does not say.
+/// </summary>
 public abstract class FrameText
 {
     private static readonly Dictionary<string, FrameText> All = new(StringComparer.Ordinal)
@@ -20,7 +22,9 @@ public abstract class FrameText
     /// <summary>The templates of a language; null where there are none.</summary>
     public static FrameText? For(string language) => All.GetValueOrDefault(language);
 
-    /// <summary>One sentence, with no full stop (as headlines have none); null where the frame cannot be said.</summary>
+    /// <summary>
+    /// One sentence, with no full stop (as headlines have none); null where the frame cannot be said.
+    /// </summary>
     public string? Say(Frame frame) => Sentence(frame) is { Length: > 0 } said ? Capitalized(said) : null;
 
     /// <summary>The line for a story that has no frame: its topics, its actors and its day.</summary>

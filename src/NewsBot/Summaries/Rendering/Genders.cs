@@ -15,7 +15,8 @@ public static class Genders
 
     private static readonly HashSet<string> Women = new(StringComparer.Ordinal)
     {
-        "Каролін", "Метте", "Урсула", "Кая", "Джорджа", "Анналена", "Рейчел", "Крістін", "Таммі", "Меланія", "Сюзі", "Джилл",
+        "Каролін", "Метте", "Урсула", "Кая", "Джорджа", "Анналена", "Рейчел", "Крістін", "Таммі", "Меланія",
+        "Сюзі", "Джилл",
     };
 
     /// <summary>Whether a person is a woman.</summary>

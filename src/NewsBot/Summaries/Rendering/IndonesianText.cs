@@ -32,7 +32,9 @@ public sealed class IndonesianText : FrameText
         IReadOnlyList<CanonicalName> actors,
         DateOnly date)
     {
-        string topics = purposes.Count == 0 ? "proses perdamaian Ukraina" : Join([.. purposes.Select(id => Purposes[id])], "dan", comma: false);
+        string topics = purposes.Count == 0
+            ? "proses perdamaian Ukraina"
+            : Join([.. purposes.Select(id => Purposes[id])], "dan", comma: false);
         string named = actors.Count == 0 ? "" : $"; nama yang disebut: {Names(actors)}";
         return $"Berita tentang {topics}{named}; {Date(date)}";
     }
@@ -71,8 +73,8 @@ public sealed class IndonesianText : FrameText
             (FrameActs.Talks, _) => $"{s}{done}mengadakan pembicaraan{with}{rest}",
             (FrameActs.Meeting, ActState.Planned) => $"{s}akan bertemu{with}{rest}",
             (FrameActs.Meeting, _) => $"{s}{done}bertemu{with}{rest}",
-            (FrameActs.Visit, ActState.Planned) => frame.Place is { } goal ? $"{s}akan mengunjungi {Name(goal)}{When(frame)}" : null,
-            (FrameActs.Visit, _) => frame.Place is { } goal ? $"{s}{done}mengunjungi {Name(goal)}{When(frame)}" : null,
+            (FrameActs.Visit, ActState.Planned) => Visit(frame, $"{s}akan mengunjungi"),
+            (FrameActs.Visit, _) => Visit(frame, $"{s}{done}mengunjungi"),
             (FrameActs.Exchange, ActState.Planned) => $"{s}akan bertukar {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s}{done}bertukar {Captives(frame)}{with}{Where(frame)}{When(frame)}",
             (FrameActs.Ceasefire, _) => $"{s}mengumumkan {Thing(frame)}",
@@ -104,6 +106,9 @@ public sealed class IndonesianText : FrameText
             _ => null,
         };
     }
+
+    private static string? Visit(Frame frame, string start) =>
+        frame.Place is { } place ? $"{start} {Name(place)}{When(frame)}" : null;
 
     private static string Everybody(Frame frame) => Names([.. frame.Names]);
 
@@ -166,7 +171,8 @@ public sealed class IndonesianText : FrameText
     private static string Outlet(Outlet outlet) =>
         outlet.Name.StartsWith("the ", StringComparison.Ordinal) ? outlet.Name[4..] : outlet.Name;
 
-    private static string Names(IReadOnlyList<CanonicalName> names) => Join([.. names.Select(Name)], "dan", comma: false);
+    private static string Names(IReadOnlyList<CanonicalName> names) =>
+        Join([.. names.Select(Name)], "dan", comma: false);
 
     private static string Name(CanonicalName name) => name.In("id");
 }

@@ -14,7 +14,7 @@ public sealed class RussianText() : SlavicText(Vocabulary)
         He = "он",
         She = "она",
         Year = "года",
-        StoryAbout = "Новость о",
+        Story = "Новость",
         PeaceProcess = "мирном процессе в Украине",
         Named = "упомянуты",
         Place = "место",
@@ -36,10 +36,9 @@ public sealed class RussianText() : SlavicText(Vocabulary)
         For = "на",
         Days = ("день", "дня", "дней"),
         Hours = ("час", "часа", "часов"),
-        Points = "пунктов",
-        PointOne = "пункта",
+        Points = ("пункта", "пунктов", "пунктов"),
         About = purpose => "аеиоу".Contains(purpose[0], StringComparison.Ordinal) ? "об" : "о",
-        Of = _ => "из",
+        OutOf = "из",
         Purposes = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["endwar"] = "завершении войны в Украине",

@@ -23,9 +23,8 @@ public abstract class SlavicText(SlavicWords words) : FrameText
         string topics = purposes.Count == 0
             ? words.PeaceProcess
             : Join([.. purposes.Select(id => words.Purposes[id])], words.And, comma: false);
-        string named = actors.Count == 0 ? "" : $"; {words.Named}: {Join([.. actors.Select(Name)], words.And, comma: false)}";
-        string about = topics == words.PeaceProcess ? words.StoryAbout : words.StoryAbout[..^words.About(words.PeaceProcess).Length] + words.About(topics);
-        return $"{about} {topics}{named}; {Date(date)}";
+        string named = actors.Count == 0 ? "" : $"; {words.Named}: {Names(actors, own: null, "")}";
+        return $"{words.Story} {words.About(topics)} {topics}{named}; {Date(date)}";
     }
 
     /// <summary>A day as the language writes it in a sentence.</summary>
@@ -44,7 +43,9 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             return null;
         string clause = Fill(template, frame, claimant is not null && own ? claimant : null);
         string claim = claimant is null ? "" : $"{Name(claimant)} {(IsPlural(claimant) ? words.SayMany : words.Says)} ";
-        string reporter = frame.Reporter is { } outlet ? $", {words.Reports} {outlet.Name.Replace("the ", "", StringComparison.Ordinal)}" : "";
+        string reporter = frame.Reporter is { } outlet
+            ? $", {words.Reports} {outlet.Name.Replace("the ", "", StringComparison.Ordinal)}"
+            : "";
         return claim + clause + reporter;
     }
 
@@ -86,7 +87,7 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             .Replace("{thing}", frame.Object is null ? "" : Thing(frame))
             .Replace("{captives}", Captives(frame))
             .Replace("{purpose}", frame.Purpose is null ? "" : words.Purposes[frame.Purpose])
-            .Replace("{about}", frame.Purpose is null ? "" : $" {words.About(words.Purposes[frame.Purpose])} {words.Purposes[frame.Purpose]}")
+            .Replace("{about}", About(frame))
             .Replace("{aim}", frame.Purpose is null ? "" : " " + words.ToEndWar)
             .Replace("{to}", frame.Place is null ? "" : Name(frame.Place))
             .Replace("{where}", Where(frame))
@@ -94,15 +95,22 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             .ToString();
     }
 
-    private string Against(Frame frame) => frame.Counterparts is [{ } one] && words.Against.TryGetValue(one.Id, out string? said)
-        ? said
-        : $"({words.AgainstWhom}: {Names(frame.Counterparts, own: null, "")})";
+    private string About(Frame frame) => frame.Purpose is { } purpose
+        ? $" {words.About(words.Purposes[purpose])} {words.Purposes[purpose]}"
+        : "";
+
+    private string Against(Frame frame) =>
+        frame.Counterparts is [{ } one] && words.Against.TryGetValue(one.Id, out string? said)
+            ? said
+            : $"({words.AgainstWhom}: {Names(frame.Counterparts, own: null, "")})";
 
     private string Where(Frame frame)
     {
         if (frame.Place is not { } place)
             return "";
-        return words.Locatives.TryGetValue(place.Id, out string? locative) ? " " + locative : $" ({words.Place}: {Name(place)})";
+        return words.Locatives.TryGetValue(place.Id, out string? locative)
+            ? " " + locative
+            : $" ({words.Place}: {Name(place)})";
     }
 
     private string Captives(Frame frame)
@@ -120,7 +128,7 @@ public abstract class SlavicText(SlavicWords words) : FrameText
         {
             { Unit: "day" } days => $" {words.For} {days.Value} {Counted(days.Value, words.Days)}",
             { Unit: "hour" } hours => $" {words.For} {hours.Value} {Counted(hours.Value, words.Hours)}",
-            { Unit: "point" } points => $" {words.Of(points.Value)} {points.Value} {(points.Value % 10 == 1 && points.Value % 100 != 11 ? words.PointOne : words.Points)}",
+            { Unit: "point" } points => $" {words.OutOf} {points.Value} {Counted(points.Value, words.Points)}",
             _ => "",
         };
         string owner = frame.Object.Owner is { } maker && frame.Actors.All(actor => actor.Id != maker.Id)
@@ -129,7 +137,8 @@ public abstract class SlavicText(SlavicWords words) : FrameText
         return noun + size + owner;
     }
 
-    private static string Counted(long count, (string One, string Few, string Many) forms) => (count % 100, count % 10) switch
+    private static string Counted(long count, (string One, string Few, string Many) forms) =>
+        (count % 100, count % 10) switch
     {
         ( >= 11 and <= 14, _) => forms.Many,
         (_, 1) => forms.One,
@@ -141,7 +150,10 @@ public abstract class SlavicText(SlavicWords words) : FrameText
 
     private string Names(IEnumerable<CanonicalName> names, CanonicalName? own, string pronoun) =>
         Join(
-            [.. names.OrderBy(name => name.Id == own?.Id ? 0 : 1).Select(name => name.Id == own?.Id ? pronoun : Name(name))],
+            [
+                .. names.OrderBy(name => name.Id == own?.Id ? 0 : 1)
+                    .Select(name => name.Id == own?.Id ? pronoun : Name(name)),
+            ],
             words.And,
             comma: false);
 

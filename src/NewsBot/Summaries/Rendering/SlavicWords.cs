@@ -21,7 +21,7 @@ public sealed record SlavicWords
 
     public required string Year { get; init; }
 
-    public required string StoryAbout { get; init; }
+    public required string Story { get; init; }
 
     public required string PeaceProcess { get; init; }
 
@@ -52,16 +52,14 @@ public sealed record SlavicWords
 
     public required (string One, string Few, string Many) Hours { get; init; }
 
-    /// <summary>"Points" in the genitive, behind "of".</summary>
-    public required string Points { get; init; }
-
-    public required string PointOne { get; init; }
+    /// <summary>"Points" in the genitive, behind <see cref="OutOf"/>.</summary>
+    public required (string One, string Few, string Many) Points { get; init; }
 
     /// <summary>Preposition of an accusative or prepositional purpose.</summary>
     public required Func<string, string> About { get; init; }
 
     /// <summary>"Of" before a number.</summary>
-    public required Func<long, string> Of { get; init; }
+    public required string OutOf { get; init; }
 
     /// <summary>Purposes in the case that follows <see cref="About"/>.</summary>
     public required IReadOnlyDictionary<string, string> Purposes { get; init; }

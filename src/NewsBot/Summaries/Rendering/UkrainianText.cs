@@ -14,7 +14,7 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
         He = "він",
         She = "вона",
         Year = "року",
-        StoryAbout = "Новина про",
+        Story = "Новина",
         PeaceProcess = "мирний процес в Україні",
         Named = "згадано",
         Place = "місце",
@@ -36,10 +36,9 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
         For = "на",
         Days = ("день", "дні", "днів"),
         Hours = ("годину", "години", "годин"),
-        Points = "пунктів",
-        PointOne = "пункту",
+        Points = ("пункту", "пунктів", "пунктів"),
         About = _ => "про",
-        Of = _ => "з",
+        OutOf = "з",
         Purposes = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["endwar"] = "завершення війни в Україні",
