@@ -7,7 +7,7 @@ namespace NewsBot.Text;
 internal sealed class Abbreviations
 {
     private static readonly Abbreviations English = new(
-        "dr mr mrs ms prof gen lt col sen rep gov st sgt capt cpt maj adm rev hon pres vs mt ft cmdr brig supt insp"
+        "v dr mr mrs ms prof gen lt col sen rep gov st sgt capt cpt maj adm rev hon pres vs mt ft cmdr brig supt insp"
         + " messrs mx fr viz e.g i.e cf al fig ed vol pp op approx est",
         "inc ltd co corp bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d b.c a.d jan feb mar apr jun jul aug"
         + " sep sept oct nov dec mon tue wed thu fri sat sun dept univ ave blvd no nos",
@@ -16,7 +16,7 @@ internal sealed class Abbreviations
         + " by to according meanwhile still yet so then officials since although despite under");
 
     private static readonly Abbreviations Indonesian = new(
-        "dr drs dra ir prof h hj kh k.h jend letjen mayjen brigjen kol letkol kapt lettu letda serma serka sertu kompol"
+        "v en pn dr drs dra ir prof h hj kh k.h jend letjen mayjen brigjen kol letkol kapt lettu letda serma serka sertu kompol"
         + " akbp kombes irjen komjen tgk ust bpk sdr sdri rp jl jln kec kab kel ds gg a.n u.p d.a tgl hal pt cv tn ny r"
         + " m muh moh mohd abd st mr mrs ms no nomor rt rw km kav vs gen sen lt col ipda iptu aiptu bripka brigadir pol purn",
         "tbk dkk dll dsb dst s.h s.e m.h m.m s.sos m.si m.sc ph.d s.t m.a s.ip s.pd m.pd s.kom s.ag inc ltd co corp jr"
@@ -81,11 +81,11 @@ internal sealed class Abbreviations
         return _titles.Contains(whole) || (IsInitial(word) && !Opens(next));
     }
 
-    /// <summary>Whether the word is one of these abbreviations.</summary>
-    public bool Contains(ReadOnlySpan<char> word)
+    /// <summary>Whether the word is an abbreviation and the next is not one that opens sentences.</summary>
+    public bool MayOpenSentence(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
         string lower = word.ToString().ToLowerInvariant();
-        return _titles.Contains(lower) || _units.Contains(lower);
+        return (_titles.Contains(lower) || _units.Contains(lower)) && !Opens(next);
     }
 
     // "Dr. X" names a person; "vitamin C. The" does not: a word that only opens sentences tells them apart.

@@ -18,14 +18,24 @@ public static class Dateline
         + @"|\b(Укрінформ|Інтерфакс|ТАСС|Интерфакс)\b|^\s*[\p{Lu} -]{4,}\s*([,(]|$)",
         RegexOptions.NonBacktracking);
 
+    // "Amerika Serikat, VIVA BanyuwangiPresiden": the mark-up between the two was lost.
+    private static readonly Regex Glued = new(
+        @"^\p{Lu}[\p{L} ]{1,30}, \p{Lu}{3,} \p{Lu}\p{Ll}{4,}(\p{Lu}\p{Ll})", RegexOptions.NonBacktracking);
+
     /// <summary>The sentence without its dateline; the sentence itself where it has none.</summary>
     public static string Remove(string sentence)
     {
         Match dash = Dash.Match(sentence, 0, Math.Min(sentence.Length, Longest));
         if (!dash.Success || dash.Index == 0 || !Head.IsMatch(sentence.AsSpan(0, dash.Index)))
-            return sentence;
+            return WithoutGlued(sentence);
         string rest = sentence[(dash.Index + dash.Length)..].TrimStart(' ', '-', '–', '—', '\u00A0');
         // After a dateline a sentence begins; after "NATO — the alliance" one goes on.
         return rest.Length > 0 && !char.IsLower(rest[0]) ? rest : sentence;
+    }
+
+    private static string WithoutGlued(string sentence)
+    {
+        Match glued = Glued.Match(sentence);
+        return glued.Success ? sentence[glued.Groups[1].Index..] : sentence;
     }
 }

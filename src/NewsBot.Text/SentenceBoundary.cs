@@ -5,6 +5,9 @@ internal sealed class SentenceBoundary(Paragraph paragraph, Abbreviations abbrev
 {
     private const int LongestParenthesis = 200;
 
+    // "У 2025 р. Україна ...", "Др. Дамадзьян ...": two words that end in an abbreviation are no sentence.
+    private const int LongestOpening = 6;
+
     public static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟';
 
     /// <summary>Where the run of terminators ends, with the quotation marks and brackets that close after it.</summary>
@@ -25,8 +28,9 @@ internal sealed class SentenceBoundary(Paragraph paragraph, Abbreviations abbrev
         if (!char.IsWhiteSpace(paragraph[after]))
             return paragraph[at] is '。' or '！' or '？';
         int next = NextWord(after, out bool dash);
+        // A quotation mark or asterisk at the end of the line is no sentence of its own.
         if (next >= paragraph.End)
-            return true;
+            return false;
         bool closesQuote = after > at + 1 && IsCloser(after - 1);
         if (char.IsLower(paragraph[next]) || (dash && closesQuote) || IsInsideParenthesis(start, after))
             return false;
@@ -84,7 +88,7 @@ internal sealed class SentenceBoundary(Paragraph paragraph, Abbreviations abbrev
         ReadOnlySpan<char> before = BeforeWord(start, begin);
         return IsListNumber(word, before)
             || abbreviations.Continues(word, before, After(next))
-            || (abbreviations.Contains(word) && IsDate(start, begin, before));
+            || (abbreviations.MayOpenSentence(word, After(next)) && begin - start <= before.Length + LongestOpening);
     }
 
     private bool IsInnerDot(int at) => paragraph[at] == '.' && paragraph.IsLetter(at - 1) && paragraph.IsLetter(at + 1);
@@ -92,10 +96,6 @@ internal sealed class SentenceBoundary(Paragraph paragraph, Abbreviations abbrev
     // "1. Presiden ..." at the head of a paragraph is the number of a list.
     private static bool IsListNumber(ReadOnlySpan<char> word, ReadOnlySpan<char> before) =>
         word.Length <= 2 && char.IsAsciiDigit(word[0]) && before.IsEmpty;
-
-    // "У 2025 р. Україна ...": two words and an abbreviation are no sentence.
-    private static bool IsDate(int start, int begin, ReadOnlySpan<char> before) =>
-        before.Length > 0 && begin - start <= before.Length + 6;
 
     private ReadOnlySpan<char> BeforeWord(int start, int begin)
     {

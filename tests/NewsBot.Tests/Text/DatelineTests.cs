@@ -11,6 +11,7 @@ public sealed class DatelineTests
     [InlineData("Jakarta (ANTARA) - Presiden tiba.", "Presiden tiba.")]
     [InlineData("KYIV (Reuters) — The president arrived.", "The president arrived.")]
     [InlineData("КИЇВ, 12 лютого — Президент прибув.", "Президент прибув.")]
+    [InlineData("Arab Saudi, CONTOH BanyuwangiPresiden tiba.", "Presiden tiba.")]
     [InlineData("МОСКВА – Президент прибыл.", "Президент прибыл.")]
     public void A_place_and_an_agency_at_the_head_are_taken_off(string sentence, string expected) =>
         Assert.Equal(expected, Dateline.Remove(sentence));
@@ -20,6 +21,7 @@ public sealed class DatelineTests
     [InlineData("Pertemuan antara Trump - Putin berlangsung.")]
     [InlineData("NATO — the alliance that Kyiv wants to join — met.")]
     [InlineData("Переговори — це не мир.")]
+    [InlineData("Kyiv, NATO and McDonald met.")]
     [InlineData("- A list item")]
     [InlineData("")]
     public void A_dash_inside_a_sentence_stays(string sentence) => Assert.Equal(sentence, Dateline.Remove(sentence));

@@ -15,6 +15,8 @@ public sealed class SentencesTests
     [InlineData("J.D. Vance and Donald J. Trump spoke.| Acme Inc. shares rose.")]
     [InlineData("Wait... what?| \n|Next paragraph without a stop\n|And one more")]
     [InlineData("They gave him vitamin C.| The doctors left.")]
+    [InlineData("The case of Smith v. Jones was \"reopened\".  \"")]
+    [InlineData("No.| We do not agree.")]
     public void English_is_cut_where_a_reader_stops(string marked) => Check(marked, "en");
 
     [Theory]
@@ -38,6 +40,7 @@ public sealed class SentencesTests
     [Theory]
     [InlineData("Об этом сообщил В. В. Путин в г. Москва.| Переговоры шли 4 ч. 30 мин.| Их продолжат.")]
     [InlineData("Ущерб составил 5 млн. рублей, т. е. много, и т. д.| Всё.")]
+    [InlineData("Др. Иванов приехал.| Он врач.")]
     [InlineData("В 1990-х гг. было иначе.| «Мы готовы», — заявил он.| «Готовы!» — добавил С. Лавров.")]
     public void Russian_is_cut_where_a_reader_stops(string marked) => Check(marked, "ru");
 
