@@ -69,7 +69,10 @@ public abstract class CandidateReaderContract(Dialect dialect) : StoreContract(d
     private Task FillAsync(int articles, int from = 1) => Database.WriteAsync(async session =>
     {
         string many =
-            $"(WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i < {articles}) SELECT i FROM n) t";
+            $"""
+            (WITH RECURSIVE n(i) AS
+                (SELECT CAST({from} AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < {articles}) SELECT i FROM n) t
+            """;
         string story = "((i - 1) / 5 + 1)";
         string when = $"(@now - {story} * 3600000 - CASE WHEN {story} > {Recent} THEN 172800000 ELSE 0 END)";
         object now = new { now = Now };
