@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Configuration;
 
 namespace NewsBot.Delivery;
@@ -12,8 +13,9 @@ public static class DeliveryModule
         services.AddSingleton<EditionStore>();
         services.AddSingleton<SlotStore>();
         services.AddSingleton<DigestStore>();
-        services.AddSingleton<Candidates>();
-        services.AddSingleton<CandidateQuery>(provider => provider.GetRequiredService<Candidates>().FindAsync);
+        services.AddSingleton<CandidateReader>();
+        services.TryAddSingleton<CandidateQuery>(
+            provider => provider.GetRequiredService<CandidateReader>().ReadAsync);
         services.AddSingleton<EditionComposer>();
         services.AddSingleton<Issuer>();
         services.AddSingleton<FirstDigest>();

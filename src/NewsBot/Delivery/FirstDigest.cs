@@ -16,4 +16,8 @@ public sealed class FirstDigest(DigestStore digests, Issuer issuer)
             : await issuer.IssueAsync(
                 new IssueOrder(edition, edition.Created, IssueKind.First, IsLate: false),
                 cancellation);
+
+    /// <summary>True once any edition has issued anything.</summary>
+    public async Task<bool> HasIssuedAsync(CancellationToken cancellation) =>
+        await digests.LatestAsync(cancellation) is not null;
 }

@@ -33,4 +33,14 @@ public sealed class Opening(
         await reconciler.ReconcileAsync(cancellation);
         await schedulers.OpenAsync(cancellation);
     }
+
+    /// <summary>Issues the first digest of each edition that never issued one, as soon as there is news.</summary>
+    public async Task IssueFirstAsync(CancellationToken cancellation)
+    {
+        foreach (Edition edition in await editions.AllAsync(cancellation))
+            await first.IssueAsync(edition, cancellation);
+    }
+
+    /// <summary>True once anything was ever issued.</summary>
+    public Task<bool> HasIssuedAsync(CancellationToken cancellation) => first.HasIssuedAsync(cancellation);
 }

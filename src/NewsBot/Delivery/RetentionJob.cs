@@ -4,13 +4,20 @@ using Quartz;
 
 namespace NewsBot.Delivery;
 
-/// <summary>Drops the bodies of old articles once a day; what was issued stays.</summary>
+/// <summary>
+/// Drops the bodies of old articles, and the keys by which copies of them were found, once a day; what was issued
+/// stays.
+/// </summary>
 public sealed class RetentionJob(
     ArticleRetention articles,
     IOptions<DeliveryOptions> options,
     TimeProvider clock) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await articles.DropBodiesAsync(clock.GetUtcNow().AddDays(-options.Value.BodyDays), cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset old = clock.GetUtcNow().AddDays(-options.Value.BodyDays);
+        await articles.DropBodiesAsync(old, cancellationToken);
+        await articles.DropKeysAsync(old, cancellationToken);
+    }
 }

@@ -41,11 +41,17 @@ public sealed class DigestOptions
     [Range(0, 10)]
     public double ActorWeight { get; set; } = 0.5;
 
-    /// <summary>
-    /// Weights of acts (0 to 1) by their id in the topic file, where they differ from the usual half.
-    /// </summary>
+    /// <summary>Weights of acts (0 to 1) by their id; the topic file's where nothing is said here, else a half.</summary>
     public Dictionary<string, double> Acts { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>Weights of actors (0 to 1) by their canonical id, where they differ from the usual half.</summary>
-    public Dictionary<string, double> Actors { get; init; } = new(StringComparer.Ordinal);
+    /// <summary>Weights of actors (0 to 1) by their canonical id, where they are not a half.</summary>
+    public Dictionary<string, double> Actors { get; init; } = new(StringComparer.Ordinal)
+    {
+        ["person:zelensky"] = 1,
+        ["person:putin"] = 1,
+        ["person:trump"] = 1,
+        ["country:ua"] = 0.8,
+        ["country:ru"] = 0.8,
+        ["country:us"] = 0.8,
+    };
 }

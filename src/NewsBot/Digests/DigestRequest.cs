@@ -16,8 +16,8 @@ public sealed record DigestCandidate(Story Story, Summary Summary);
 /// <param name="Articles">The articles it was told from, which stay known when the story is split or joined.</param>
 public sealed record Told(
     long Version,
-    IReadOnlySet<string> Facts,
-    IReadOnlySet<string> Outlets,
+    IReadOnlyCollection<string> Facts,
+    IReadOnlyCollection<string> Outlets,
     IReadOnlySet<ArticleId> Articles);
 
 /// <summary>All that a digest is composed from.</summary>

@@ -1,5 +1,6 @@
 using NewsBot.Articles;
 using NewsBot.Stories;
+using NewsBot.Summaries;
 
 namespace NewsBot.Digests;
 
@@ -20,14 +21,11 @@ public enum News
 /// <param name="known">What they were told, by story.</param>
 public sealed class Novelty(IReadOnlyDictionary<StoryId, Told> known)
 {
-    /// <summary>Independent outlets that turn one outlet's report into a confirmed one.</summary>
-    private const int Confirmation = 3;
-
     private readonly HashSet<ArticleId> _toldArticles = [.. known.Values.SelectMany(told => told.Articles)];
 
     /// <summary>
     /// A story is known while it holds no article that was not told, under whatever story number. It is an update once
-    /// it states a fact that was not told, or once several outlets confirm what one had told.
+    /// it states an act, an actor or a count that was not told; one more outlet is no news.
     /// </summary>
     public News Of(DigestCandidate candidate, Coverage coverage)
     {
@@ -35,8 +33,8 @@ public sealed class Novelty(IReadOnlyDictionary<StoryId, Told> known)
             return News.Known;
         if (Find(candidate) is not { } told)
             return News.New;
-        bool confirmed = told.Outlets.Count <= 1 && coverage.Independent >= Confirmation;
-        return confirmed || candidate.Summary.Facts.Any(fact => !told.Facts.Contains(fact))
+        string[] outlets = [.. coverage.Sources.Select(source => source.Outlet)];
+        return MaterialChange.Between(told.Facts, told.Outlets, candidate.Summary, outlets).IsMaterial
             ? News.Update
             : News.Known;
     }

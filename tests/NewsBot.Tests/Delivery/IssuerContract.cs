@@ -25,7 +25,7 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
         await IssueAsync(Jakarta(19));
         GoTo(7, days: 1);
         AddNews(3);
-        News[1] = SomeNews.Candidate(2, ["call", "act:visit:planned"], SomeNews.Article(21), SomeNews.Article(22));
+        News[1] = SomeNews.Candidate(2, ["act:call:done", "act:visit:planned"], SomeNews.Article(21), SomeNews.Article(22));
         IssuedDigest digest = (await IssueAsync(Jakarta(7, days: 1)))!;
         Assert.Equal([2L, 3L], Told([digest]));
         Assert.True(digest.Digest.Stories.Single(story => story.Id.Value == 2).IsUpdate);
@@ -50,7 +50,7 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
         await IssueAsync(Jakarta(19));
         News[0] = SomeNews.Candidate(1, ["act:visit:planned"], SomeNews.Article(11), SomeNews.Article(12));
         Assert.NotNull(await IssueAsync(Jakarta(7, days: 1)));
-        News[0] = SomeNews.Candidate(1, ["call"], SomeNews.Article(11), SomeNews.Article(12), SomeNews.Article(13));
+        News[0] = SomeNews.Candidate(1, ["act:call:done"], SomeNews.Article(11), SomeNews.Article(12), SomeNews.Article(13));
         Assert.Null(await IssueAsync(Jakarta(19, days: 1)));
     }
 

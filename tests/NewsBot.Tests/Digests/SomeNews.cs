@@ -36,7 +36,7 @@ internal static class SomeNews
         };
 
     public static DigestCandidate Candidate(long story, params Article[] articles) =>
-        Candidate(story, ["call"], articles);
+        Candidate(story, ["act:call:done"], articles);
 
     public static DigestCandidate Candidate(long story, IReadOnlyList<string> facts, params Article[] articles) => new(
         new Story
