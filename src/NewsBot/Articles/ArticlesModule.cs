@@ -16,6 +16,7 @@ public static class ArticlesModule
         services.AddOptionsFrom<ArticlesOptions>("Articles");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWorthFetching, AllWorthFetching>();
+        services.AddSingleton<IEntrySource, EntrySource>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleRetention>();
         services.AddSingleton<ArticleIntake>();

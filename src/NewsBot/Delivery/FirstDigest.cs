@@ -5,10 +5,6 @@ namespace NewsBot.Delivery;
 /// </summary>
 public sealed class FirstDigest(DigestStore digests, Issuer issuer)
 {
-    /// <summary>True once any edition has issued anything.</summary>
-    public async Task<bool> HasIssuedAnyAsync(CancellationToken cancellation) =>
-        await digests.LatestAsync(cancellation) is not null;
-
     /// <summary>Issues, if it is the first and there is news; null otherwise.</summary>
     public async Task<IssuedDigest?> IssueAsync(Edition edition, CancellationToken cancellation) =>
         edition.IsPaused || await digests.HasIssuedAsync(edition.Id, cancellation)

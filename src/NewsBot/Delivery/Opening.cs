@@ -13,17 +13,6 @@ public sealed class Opening(
     SlotKeeper keeper,
     SchedulerLife schedulers)
 {
-    /// <summary>True once any edition has issued anything.</summary>
-    public async Task<bool> HasIssuedAsync(CancellationToken cancellation) =>
-        await first.HasIssuedAnyAsync(cancellation);
-
-    /// <summary>Issues the first digest of each edition that never issued one, if there is news now.</summary>
-    public async Task IssueFirstAsync(CancellationToken cancellation)
-    {
-        foreach (Edition edition in await editions.AllAsync(cancellation))
-            await first.IssueAsync(edition, cancellation);
-    }
-
     /// <summary>Opens. Later starts issue no first digest.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using NewsBot.Configuration;
+using NewsBot.Digests.Rendering;
 using NewsBot.Topics;
 
 namespace NewsBot.Digests;

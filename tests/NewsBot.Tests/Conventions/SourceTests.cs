@@ -31,7 +31,7 @@ public sealed class SourceTests
             Path.Combine(Repository.Root, "src/NewsBot.Text/NewsBot.Text.csproj"));
         Assert.DoesNotContain("Reference", project, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            typeof(Text.Words).Assembly.GetReferencedAssemblies(),
+            typeof(NewsBot.Text.Words).Assembly.GetReferencedAssemblies(),
             assembly => assembly.Name!.StartsWith("Microsoft.", StringComparison.Ordinal));
     }
 }

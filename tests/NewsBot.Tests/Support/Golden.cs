@@ -3,7 +3,7 @@ using NewsBot.Tests.Conventions;
 namespace NewsBot.Tests.Support;
 
 /// <summary>
-/// Texts that a person has reviewed, beside the tests in <c>Golden/</c>. Set NEWSBOT_GOLDEN=write to write them anew, and
+/// Texts that a person has reviewed, beside the tests in <c>Golden/</c>. Set GOLDEN=write to write them anew, and
 /// review the difference before it is committed.
 /// </summary>
 internal static class Golden
@@ -12,7 +12,7 @@ internal static class Golden
     {
         string path = Path.Combine(Repository.Root, "tests/NewsBot.Tests/Golden", name);
         text = text.ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable("NEWSBOT_GOLDEN") == "write")
+        if (Environment.GetEnvironmentVariable("GOLDEN") == "write")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
