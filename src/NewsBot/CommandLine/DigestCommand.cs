@@ -86,7 +86,7 @@ internal static class DigestCommand
         string text = string.Join(',', result.Tokens.Select(token => token.Value));
         string[] codes = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         IReadOnlyCollection<string> known = Digests.Rendering.DigestWords.Languages;
-        foreach (string code in codes.Where(code => !known.Contains(code)))
+        foreach (string code in codes.Except(known, StringComparer.Ordinal))
         {
             result.AddError(
                 $"\"{code}\" is no language of digests. There are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");

@@ -60,12 +60,12 @@ internal sealed class Explanation(
         string head = article.Title + "\n" + article.Text;
         Heading(text, "Names and acts");
         Line(text, "names", string.Join(", ", gazetteer.Find(head, article.Language)
-            .GroupBy(mention => mention.Name.Id)
+            .GroupBy(mention => mention.Name.Id, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .Take(MostShown)
             .Select(group => $"{group.Key} ×{group.Count()}")));
         Line(text, "acts", string.Join(", ", topics.FindActs(head, article.Language)
-            .GroupBy(mention => mention.Act)
+            .GroupBy(mention => mention.Act, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .Take(MostShown)
             .Select(group => $"{group.Key} ×{group.Count()} (“{Written(head, group.First())}”)")));
@@ -109,7 +109,7 @@ internal sealed class Explanation(
         IEnumerable<string> from = line.Sources.Select(source =>
             source.Sentence < 0 ? "the title" : $"sentence {source.Sentence + 1}");
         string checks = line.Checks.Count > 0 ? "; checked: " + string.Join(", ", line.Checks) : "";
-        return $"{line.Engine.ToString().ToLowerInvariant()} from {string.Join(", ", from.Distinct())}{checks}";
+        return $"{line.Engine.ToString().ToLowerInvariant()} from {string.Join(", ", from.Distinct(StringComparer.Ordinal))}{checks}";
     }
 
     private static string Strongest(IReadOnlyDictionary<string, double> bag) =>
@@ -121,6 +121,6 @@ internal sealed class Explanation(
     private static void Line(StringBuilder text, string label, string value)
     {
         foreach ((int index, string wrapped) in TextWrap.Lines(SafeText.OneLine(value), 90).Index())
-            text.AppendLine($"  {(index == 0 ? label : ""),-10} {wrapped}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {(index == 0 ? label : ""),-10} {wrapped}");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class FrontDoor(
         }
     }
 
-    private IReadOnlyList<string> Languages() =>
+    private string[] Languages() =>
         delivery.Value.EffectiveEditions.Values.First().Languages.Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>A start that met no news issues its first digest as soon as there is some.</summary>

@@ -9,9 +9,9 @@ namespace NewsBot.CommandLine;
 /// The log, one line an event: time (UTC), level, part, message. An unexpected error brings its stack on further lines;
 /// control characters from outside cannot make lines of their own.
 /// </summary>
-internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(Name)
+internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(Formatter)
 {
-    public const string Name = "newsbot";
+    public const string Formatter = "newsbot";
 
     /// <inheritdoc/>
     public override void Write<TState>(

@@ -72,7 +72,7 @@ internal static class NewsBotHost
         logging.AddConfiguration(start.Settings.GetSection("Logging"));
         logging.AddConsole(console =>
         {
-            console.FormatterName = LogLines.Name;
+            console.FormatterName = LogLines.Formatter;
             console.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         logging.AddConsoleFormatter<LogLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();

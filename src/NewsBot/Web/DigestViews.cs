@@ -35,5 +35,5 @@ public sealed class DigestViews(
         new(issued.Id.Value, issued.Digest.Moment, issued.Digest.Zone);
 
     private async Task<IReadOnlyList<string>> LanguagesAsync(CancellationToken cancellation) =>
-        (await editions.AllAsync(cancellation)).FirstOrDefault()?.Languages ?? ["id", "en"];
+        await editions.AllAsync(cancellation) is [var first, ..] ? first.Languages : ["id", "en"];
 }

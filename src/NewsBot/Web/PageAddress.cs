@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using NewsBot.Http;
 
 namespace NewsBot.Web;
 
@@ -9,11 +10,16 @@ public sealed class PageAddress
     private readonly IServer _server;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits for the program to have started.</summary>
-    public PageAddress(IServer server, IHostApplicationLifetime lifetime)
+    /// <summary>Waits for the program to have started; from then on no feed may lead to its port.</summary>
+    public PageAddress(IServer server, IHostApplicationLifetime lifetime, OwnPorts own)
     {
         _server = server;
-        lifetime.ApplicationStarted.Register(_ready.SetResult);
+        lifetime.ApplicationStarted.Register(() =>
+        {
+            if (Uri.TryCreate(Address, UriKind.Absolute, out Uri? address))
+                own.Add(address.Port);
+            _ready.SetResult();
+        });
     }
 
     /// <summary>Done when the server listens.</summary>

@@ -50,7 +50,7 @@ public static class WebModule
         app.MapGet("/healthz", async (Health health, CancellationToken token) => await health.ReportAsync(token));
     }
 
-    private static IResult Page(DigestView view) => new RazorComponentResult<DigestPage>(new { View = view });
+    private static RazorComponentResult<DigestPage> Page(DigestView view) => new(new { View = view });
 
     /// <summary>The pages need nothing but their own style sheet; nothing else may load or frame them.</summary>
     private static Task AddHeadersAsync(HttpContext context, RequestDelegate next)
