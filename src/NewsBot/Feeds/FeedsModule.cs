@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsBot.Configuration;
+
+namespace NewsBot.Feeds;
+
+/// <summary>The first stage: feeds are polled, and what is new goes on.</summary>
+public static class FeedsModule
+{
+    /// <summary>Adds feeds, their polling and their check.</summary>
+    public static IServiceCollection AddFeeds(this IServiceCollection services)
+    {
+        services.AddOptionsFrom<PollingOptions>("Polling");
+        services.AddConfigFile(FeedsFile.Load);
+        services.TryAddSingleton<Random>(_ => new Random());
+        services.AddSingleton<Jitter>();
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<SeenStore>();
+        services.AddSingleton<EntryStore>();
+        services.AddSingleton<FeedFetch>();
+        services.AddSingleton<FeedVisit>();
+        services.AddSingleton<PollRecorder>();
+        services.AddSingleton<Poller>();
+        services.AddSingleton<FeedCheck>();
+        services.AddTransient<PollJob>();
+        return services;
+    }
+}

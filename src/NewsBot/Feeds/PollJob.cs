@@ -1,0 +1,34 @@
+using Quartz;
+
+namespace NewsBot.Feeds;
+
+/// <summary>Polls what is due; fired often, on every node, never twice at once on one.</summary>
+public sealed partial class PollJob(Poller poller, ILogger<PollJob> log) : IJob
+{
+    private static readonly SemaphoreSlim Running = new(1, 1);
+
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        // DisallowConcurrentExecution would hold for the whole cluster; nodes are to share the polling.
+        if (!await Running.WaitAsync(TimeSpan.Zero, cancellationToken))
+            return;
+        try
+        {
+            PollReport report = await poller.RunAsync(cancellationToken);
+            if (report.Feeds > 0)
+                Log.Polled(log, report.Feeds, report.Unchanged, report.Failed, report.NewEntries);
+        }
+        finally
+        {
+            Running.Release();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information,
+            "Polled {Feeds} feeds: {Unchanged} unchanged, {Failed} failed, {NewEntries} new entries.")]
+        public static partial void Polled(ILogger log, int feeds, int unchanged, int failed, int newEntries);
+    }
+}
