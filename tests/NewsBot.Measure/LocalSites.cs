@@ -21,7 +21,7 @@ internal sealed class LocalSites : IAsyncDisposable
     public static async Task<LocalSites> StartAsync(int latencyMilliseconds, CancellationToken cancellation)
     {
         int port = FreePort();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (string argument in new[]
         {
             Path.Combine(AppContext.BaseDirectory, "NewsBot.Fakes.dll"), "site",

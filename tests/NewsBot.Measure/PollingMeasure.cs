@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Feeds;
 using NewsBot.Http;
 using NewsBot.Storage;
@@ -17,7 +16,7 @@ internal sealed class PollingMeasure : IMeasure
 
     public string Verb => "polling";
 
-    public string Usage => "[--feeds N] local feeds that answer after 50 ms, cold and unchanged (500 and 2,000 without N)";
+    public string Usage => "[--feeds N] local feeds that answer after 50 ms, cold and unchanged (else 500 and 2,000)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {

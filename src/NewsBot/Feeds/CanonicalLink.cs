@@ -11,8 +11,8 @@ public static class CanonicalLink
 
     private static readonly HashSet<string> Tracking = new(StringComparer.OrdinalIgnoreCase)
     {
-        "fbclid", "gclid", "yclid", "dclid", "msclkid", "twclid", "ysclid", "igshid", "mc_cid", "mc_eid", "cmpid", "cmp",
-        "ito", "ocid", "xtor", "smid", "sref", "ref", "ref_src", "rss", "_openstat", "wt_mc", "wtmc", "ncid", "taid",
+        "fbclid", "gclid", "yclid", "dclid", "msclkid", "twclid", "ysclid", "igshid", "mc_cid", "mc_eid", "cmpid",
+        "cmp", "ito", "ocid", "xtor", "smid", "sref", "ref", "ref_src", "rss", "_openstat", "wt_mc", "wtmc", "ncid", "taid",
     };
 
     /// <summary>The canonical text of a link; never shown, only compared.</summary>

@@ -46,13 +46,13 @@ public sealed class EntryStore(Database database)
         return new EntryId(id);
     }
 
-    /// <summary>Takes over a title that the outlet has corrected since; whoever has not read the entry yet sees it.</summary>
+    /// <summary>Takes over a title that its outlet has corrected; who has not read the entry yet sees it.</summary>
     public static Task<int> CorrectTitleAsync(Session session, EntryId id, string title) =>
         session.ExecuteAsync(
             "UPDATE entry SET title = @title WHERE id = @id AND title <> @title",
             new { id = id.Value, title = Storable(title) });
 
-    /// <summary>Empties the texts of entries first seen before <paramref name="before"/>; everything else stays.</summary>
+    /// <summary>Empties the texts of entries first seen before <paramref name="before"/>; the rest stays.</summary>
     /// <returns>How many.</returns>
     public async Task<int> DropTextsAsync(DateTimeOffset before, CancellationToken cancellation = default)
     {
@@ -63,7 +63,8 @@ public sealed class EntryStore(Database database)
                 session => session.ExecuteAsync(
                     """
                     UPDATE entry SET html = '' WHERE id IN (
-                        SELECT id FROM entry WHERE html <> '' AND first_seen < @before ORDER BY first_seen LIMIT @AtOnce)
+                        SELECT id FROM entry WHERE html <> '' AND first_seen < @before
+                        ORDER BY first_seen LIMIT @AtOnce)
                     """,
                     new { before, AtOnce }),
                 cancellation);

@@ -39,7 +39,7 @@ public sealed class FeedRhythm(PollingOptions options)
     public static TimeSpan? Hint(FeedDocument? document, FetchHints hints) =>
         hints.MaxAge > (document?.Interval ?? TimeSpan.Zero) ? hints.MaxAge : document?.Interval;
 
-    /// <summary>Entries a day over the last week, smoothed with what was known; undated feeds keep what they had.</summary>
+    /// <summary>Entries a day over the last week, smoothed with what was known; undated feeds keep that.</summary>
     public static double EntriesPerDay(double before, FeedDocument document, DateTimeOffset now)
     {
         List<DateTimeOffset> week =

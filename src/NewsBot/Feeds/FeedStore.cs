@@ -8,7 +8,7 @@ public sealed class FeedStore(Database database, TimeProvider clock, NodeName no
     // Long enough for a claim to wait for its host's turn; a dead node's feeds are free again after it.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    /// <summary>Brings the table in line with the configuration: new feeds are due at once, missing ones removed.</summary>
+    /// <summary>Brings the table in line with the configuration: new feeds are due, missing ones removed.</summary>
     /// <remarks>A feed whose configured address changed starts afresh, also one that was gone.</remarks>
     public Task ReconcileAsync(IReadOnlyList<Feed> configured, CancellationToken cancellation = default) =>
         database.WriteAsync(
@@ -81,7 +81,7 @@ public sealed class FeedStore(Database database, TimeProvider clock, NodeName no
             cancellation);
     }
 
-    /// <summary>Stores what a poll taught, within the transaction that stores its entries, and ends the lease.</summary>
+    /// <summary>Stores what a poll taught, in the transaction that stores its entries; ends the lease.</summary>
     /// <returns>False where the lease passed to another node: nothing of this poll may be stored.</returns>
     public async Task<bool> SettleAsync(
         Session session,

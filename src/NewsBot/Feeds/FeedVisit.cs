@@ -3,7 +3,7 @@ using NewsBot.Http;
 
 namespace NewsBot.Feeds;
 
-/// <summary>One visit to one feed: at its host's turn, at a place of its lane, with what follows for the feed.</summary>
+/// <summary>One visit to one feed: at its host's turn, at a place of its lane, and what follows.</summary>
 public sealed class FeedVisit(
     FeedFetch fetch,
     HostGate gate,

@@ -92,16 +92,17 @@ public static class FileFeed
         FeedReader.Read(
             Bytes(file), contentType: null, new Uri(file.FullName), new FeedReadOptions { Selector = feed.Selector });
 
-    /// <summary>The article itself is read by the stage that reads pages; its time too, so that none is made up.</summary>
+    /// <summary>The stage that reads pages reads the article, and its time, so that none is made up.</summary>
     private static Entry Article(FileInfo file)
     {
         string text = System.Text.Encoding.UTF8.GetString(Bytes(file));
+        bool plain = file.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase);
         return new Entry
         {
             Guid = file.Name,
             Link = new Uri(file.FullName),
-            Title = file.Extension == ".txt" ? FirstLine(text) : TitleOf(text) ?? Path.GetFileNameWithoutExtension(file.Name),
-            Html = file.Extension == ".txt" ? Paragraphs(text) : text,
+            Title = plain ? FirstLine(text) : TitleOf(text) ?? Path.GetFileNameWithoutExtension(file.Name),
+            Html = plain ? Paragraphs(text) : text,
         };
     }
 

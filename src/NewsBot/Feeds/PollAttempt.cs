@@ -2,7 +2,8 @@ using NewsBot.Http;
 
 namespace NewsBot.Feeds;
 
-/// <summary>What asking a feed came to: <see cref="FeedRead"/>, <see cref="FeedUnchanged"/> or <see cref="FeedFailed"/>.
+/// <summary>
+/// What asking a feed came to: <see cref="FeedRead"/>, <see cref="FeedUnchanged"/> or <see cref="FeedFailed"/>.
 /// </summary>
 public abstract record PollAttempt
 {

@@ -35,6 +35,6 @@ public sealed record PollReport
     /// <summary>Failures, stops, moves and changed ids.</summary>
     public required IReadOnlyList<PollNote> Notes { get; init; }
 
-    /// <summary>True where feeds on the network were asked and not one site could be reached: there is no network.</summary>
+    /// <summary>True where feeds on the network were asked and no site could be reached: no network.</summary>
     public required bool IsOffline { get; init; }
 }

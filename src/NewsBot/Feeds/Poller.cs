@@ -76,7 +76,7 @@ public sealed partial class Poller(
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of one feed: whatever it throws, its siblings go on.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of one feed: its siblings go on.")]
     private async Task OneAsync(StoredFeed feed, Run run, CancellationToken cancellation)
     {
         try

@@ -69,7 +69,10 @@ public sealed class SeenRule(LookBack lookBack)
             return AtFirstFetch(judged, now);
         int news = judged.Count(each => each.Reason == SeenReason.New);
         bool reKeyed = news > Math.Max(FewestReKeyed, ShareReKeyed * entries.Count);
-        return [.. judged.Select(each => each.Reason != SeenReason.New ? each : Later(each, reKeyed, known, good, now))];
+        return
+        [
+            .. judged.Select(each => each.Reason == SeenReason.New ? Later(each, reKeyed, known, good, now) : each),
+        ];
     }
 
     private static KeyedEntry Dated(KeyedEntry keyed, DateTimeOffset now) =>

@@ -16,7 +16,7 @@ public static class VerifiedDates
         AllowTrailingCommas = true,
     };
 
-    /// <summary>Dates the entries of <paramref name="well"/>; an entry without a <c>verified</c> key is left alone.</summary>
+    /// <summary>Dates the feeds of <paramref name="well"/>; one without a <c>verified</c> key is left alone.</summary>
     public static string Write(string json, IReadOnlySet<FeedId> well, DateOnly date)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(json);

@@ -54,7 +54,8 @@ public sealed class FeedCourseTests
         }
 
         Assert.Equal(FeedStatus.Gone, After(feed, Failed(FetchFailureKind.NotFound), Now.AddDays(7)).Status);
-        Assert.Equal(FeedStatus.Active, After(After(feed, Unchanged(null)), Failed(FetchFailureKind.NotFound), Now.AddDays(9)).Status);
+        StoredFeed mended = After(feed, Unchanged(null));
+        Assert.Equal(FeedStatus.Active, After(mended, Failed(FetchFailureKind.NotFound), Now.AddDays(9)).Status);
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class FeedCourseTests
         return wait >= TimeSpan.FromMinutes(9) && wait <= TimeSpan.FromHours(24);
     }
 
-    private static StoredFeed Some() => new(1, SomeFeeds.At(new Uri("https://old.example/feed")), FeedStatus.Active, new FeedHistory(), Now);
+    private static StoredFeed Some() =>
+        new(1, SomeFeeds.At(new Uri("https://old.example/feed")), FeedStatus.Active, new FeedHistory(), Now);
 
     private static FeedUnchanged Unchanged(Uri? moved) => new(NoHints, WithBody: false) { PermanentAddress = moved };
 

@@ -1,5 +1,6 @@
 using NewsBot.Configuration;
 using NewsBot.Feeds;
+using NJsonSchema;
 
 namespace NewsBot.Tests.Feeds;
 
@@ -13,6 +14,15 @@ public sealed class FeedsFileTests
         FeedsFile file = FeedsFile.Load(new ConfigFiles(folder: null), _errors);
         Assert.Empty(_errors.All);
         Assert.NotEmpty(file.Feeds);
+    }
+
+    [Fact]
+    public async Task The_shipped_feeds_fit_their_schema()
+    {
+        var files = new ConfigFiles(folder: null);
+        JsonSchema schema = await JsonSchema.FromJsonAsync(files.Read("feeds.schema.json")!);
+        Assert.Empty(schema.Validate(files.Read("feeds.json")!));
+        Assert.NotEmpty(schema.Validate("{\"feeds\":{\"a\":{\"outlet\":\"A\",\"kind\":\"blog\"}}}"));
     }
 
     [Fact]
@@ -39,8 +49,10 @@ public sealed class FeedsFileTests
             { "feeds": {
               "Bad Id": { "outlet": "A", "address": "ftp://a.example/", "language": "english", "country": "GB",
                           "kind": "agency", "side": "russia", "verified": "yesterday" },
-              "a": { "outlet": "A", "address": "http://a.example/", "language": "en", "country": "gb", "kind": "agency" },
-              "b": { "outlet": "B", "address": "http://a.example/", "language": "en", "country": "gb", "kind": "agency" }
+              "a": { "outlet": "A", "address": "http://a.example/", "language": "en", "country": "gb",
+                     "kind": "agency" },
+              "b": { "outlet": "B", "address": "http://a.example/", "language": "en", "country": "gb",
+                     "kind": "agency" }
             } }
             """);
         Assert.Equal(

@@ -31,7 +31,7 @@ public sealed class SeenRuleTests
     {
         Entry[] before = Items(200);
         _memory.Poll(before, Now);
-        Entry[] after = [.. before.Select(e => e with { Guid = "cms2:" + e.Guid, Link = null, Html = "other " + e.Html })];
+        Entry[] after = [.. before.Select(e => e with { Guid = "cms2:" + e.Guid, Link = null, Html = "x " + e.Html })];
         Assert.Empty(_memory.Poll(after, Now.AddMinutes(30)));
     }
 
@@ -41,7 +41,8 @@ public sealed class SeenRuleTests
         Entry[] before = Items(40);
         _memory.Poll(before, Now);
         Entry fresh = Item("fresh", Now.AddMinutes(20));
-        Entry[] after = [fresh, .. before.Select(e => e with { Guid = "2" + e.Guid, Link = null, Html = "x " + e.Html })];
+        Entry[] old = [.. before.Select(e => e with { Guid = "2" + e.Guid, Link = null, Html = "x " + e.Html })];
+        Entry[] after = [fresh, .. old];
         Assert.Equal(["fresh"], _memory.Poll(after, Now.AddMinutes(30)));
     }
 
@@ -77,7 +78,8 @@ public sealed class SeenRuleTests
         _memory.Poll([], Now.AddHours(-1));
         Entry[] entries = [.. Items(4).Select(e => e with { Link = new Uri("http://a.example/live") })];
         Assert.Equal(4, _memory.Poll(entries, Now).Count);
-        Assert.Equal(["n9"], _memory.Poll([Item("n9", Now) with { Link = new Uri("http://a.example/live") }, entries[0]], Now));
+        Entry fresh = Item("n9", Now) with { Link = entries[0].Link };
+        Assert.Equal(["n9"], _memory.Poll([fresh, entries[0]], Now));
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class SeenRuleTests
         for (int poll = 1; poll <= 100; poll++)
         {
             DateTimeOffset at = Now.AddMinutes(10 * poll);
-            Entry[] moved = [.. entries.Select(e => e with { Published = at, Title = $"{e.Title} (update {at:HHmm})" })];
+            Entry[] moved = [.. entries.Select(e => e with { Published = at, Title = $"{e.Title} ({at:HHmm})" })];
             Assert.Empty(_memory.Poll(moved, at));
         }
     }
@@ -133,7 +135,7 @@ public sealed class SeenRuleTests
     public void F11_another_sites_feed_at_the_same_address_is_no_flood()
     {
         _memory.Poll(Items(60), Now);
-        Entry[] other = [.. Items(60).Select(e => e with { Guid = "other" + e.Guid, Link = null, Title = "o" + e.Title })];
+        Entry[] other = [.. Items(60).Select(e => e with { Guid = "o" + e.Guid, Link = null, Title = "o" + e.Title })];
         Assert.Empty(_memory.Poll(other, Now.AddHours(1)));
     }
 
@@ -190,7 +192,11 @@ public sealed class SeenRuleTests
             Last = _rule.Judge(EntryKeys.Of(entries), _known, _lastGood, now);
             _known.UnionWith(Last.SelectMany(each => each.Keyed.Keys.Append(each.Keyed.TitleKey)));
             _lastGood = now;
-            return [.. Last.Where(each => each.Reason == SeenReason.New).Select(each => each.Keyed.Entry.Title["Report ".Length..])];
+            return
+            [
+                .. Last.Where(each => each.Reason == SeenReason.New)
+                    .Select(each => each.Keyed.Entry.Title["Report ".Length..]),
+            ];
         }
     }
 }
