@@ -39,15 +39,7 @@ internal sealed class LocalSites : IAsyncDisposable
     }
 
     /// <summary>The feed of one host.</summary>
-    public Feed Feed(int number) => new()
-    {
-        Id = new FeedId(string.Create(CultureInfo.InvariantCulture, $"local-{number}")),
-        Outlet = $"Local outlet {number}",
-        Address = new Uri($"http://127.1.{number / 250}.{(number % 250) + 1}:{_port}/feed.xml"),
-        Language = "en",
-        Country = "gb",
-        Kind = OutletKind.Newspaper,
-    };
+    public Feed Feed(int number) => LocalPolling.Feed(number, _port);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using NewsBot.Feeds;
-using NewsBot.Http;
 using NewsBot.Storage;
 
 namespace NewsBot.Measure;
@@ -50,7 +49,7 @@ internal sealed class PollingMeasure : IMeasure
         string folder = Directory.CreateTempSubdirectory("newsbot-measure-").FullName;
         try
         {
-            await using ServiceProvider services = Services(folder);
+            await using ServiceProvider services = LocalPolling.Services(folder);
             await services.GetRequiredService<Migrations>().ApplyAsync(cancellation);
             FeedStore feeds = services.GetRequiredService<FeedStore>();
             await feeds.ReconcileAsync([.. Enumerable.Range(0, size).Select(sites.Feed)], cancellation);
@@ -96,21 +95,6 @@ internal sealed class PollingMeasure : IMeasure
             string notes = string.Join("; ", report.Notes.Take(3).Select(note => note.Text));
             throw new InvalidOperationException($"The measurement is void: {report.Failed} feeds failed. {notes}");
         }
-    }
-
-    private static ServiceProvider Services(string folder)
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(
-            new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
-        services.AddLogging();
-        services.AddStorage(new StorageOptions(), folder).AddHttp().AddFeeds();
-        services.Configure<HttpOptions>(options =>
-        {
-            options.AllowedAddresses = ["127.0.0.0/8"];
-            options.HostInterval = TimeSpan.Zero;
-        });
-        return services.BuildServiceProvider();
     }
 
     private sealed record Figures(
