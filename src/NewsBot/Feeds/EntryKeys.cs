@@ -30,9 +30,9 @@ public static class EntryKeys
         string title = Plain(entry.Title);
         string text = Plain(PlainText.FromHtml(entry.Html));
         string? guid = string.IsNullOrWhiteSpace(entry.Guid) ? null : GuidOf(entry.Guid.Trim());
-        string? link = entry.Link is null || CanonicalLink.IsFrontPage(entry.Link)
+        string? link = entry.Link is null || IsFrontPage(entry.Link)
             ? null
-            : "a:" + CanonicalLink.Of(entry.Link);
+            : "a:" + CanonicalLink.Key(entry.Link);
         return new Traits(entry, guid, link, title, title.Length + text.Length > 0 ? $"t:{title}\n{text}" : null);
     }
 
@@ -41,9 +41,12 @@ public static class EntryKeys
         guid.StartsWith("http", StringComparison.OrdinalIgnoreCase)
         && Uri.TryCreate(guid, UriKind.Absolute, out Uri? address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && !CanonicalLink.IsFrontPage(address)
-            ? "a:" + CanonicalLink.Of(address)
+        && !IsFrontPage(address)
+            ? "a:" + CanonicalLink.Key(address)
             : "g:" + guid;
+
+    private static bool IsFrontPage(Uri link) =>
+        link.AbsolutePath.Trim('/').Length == 0 && link.Query.Length <= 1 && link.Fragment.Length <= 1;
 
     // Two entries with one guid and one link are one entry, retitled; three with as many titles are not.
     private static IEnumerable<string> Vague(

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using NewsBot.Feeds;
+using NewsBot.Feeds.Reading;
 
 namespace NewsBot.Tests.Feeds;
 
@@ -147,7 +148,7 @@ public sealed class SeenRuleTests
     [InlineData("https://a.example/#!/news/5", "a.example#!/news/5")]
     [InlineData("https://a.example:8443/x", "a.example:8443/x")]
     public void F13_links_that_differ_only_in_tracking_are_one(string link, string canonical) =>
-        Assert.Equal(canonical, CanonicalLink.Of(new Uri(link)));
+        Assert.Equal(canonical, CanonicalLink.Key(new Uri(link)));
 
     [Fact]
     public void An_entry_that_stands_twice_in_a_document_goes_on_once()

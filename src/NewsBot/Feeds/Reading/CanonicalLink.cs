@@ -44,7 +44,8 @@ public static class CanonicalLink
             return canonical.AbsoluteUri;
         string host = canonical.Authority.StartsWith("www.", StringComparison.Ordinal)
             ? canonical.Authority[4..] : canonical.Authority;
-        return host + TrimAmp(canonical.AbsolutePath).TrimEnd('/') + TrackingParameters.StripViews(canonical.Query);
+        string path = TrimAmp(canonical.AbsolutePath).TrimEnd('/');
+        return host + path + TrackingParameters.StripViews(canonical.Query) + canonical.Fragment;
     }
 
     // Blank, punctuation and quotation marks that were pasted along, and doubled slashes.
