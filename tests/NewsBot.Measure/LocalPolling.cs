@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsBot.Configuration;
 using NewsBot.Feeds;
 using NewsBot.Http;
 using NewsBot.Storage;
@@ -14,7 +15,7 @@ public static class LocalPolling
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging();
-        services.AddStorage(new StorageOptions(), folder).AddHttp().AddFeeds();
+        services.AddSingleton(new Places(ConfigFolder: null, folder)).AddStorage().AddHttp().AddFeeds();
         services.Configure<HttpOptions>(options =>
         {
             options.AllowedAddresses = ["127.0.0.0/8"];

@@ -74,10 +74,6 @@ internal static class CheckCommand
         }
 
         DateOnly today = DateOnly.FromDateTime(start.Surroundings.Clock.GetUtcNow().UtcDateTime);
-        string dated = VerifiedDates.Write(
-            await File.ReadAllTextAsync(path, cancellation),
-            rows.Where(row => row.IsWell).Select(row => row.Feed.Id).ToHashSet(),
-            today);
-        await File.WriteAllTextAsync(path, dated, cancellation);
+        await VerifiedDates.UpdateAsync(path, rows, today, cancellation);
     }
 }

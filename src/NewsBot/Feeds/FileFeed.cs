@@ -93,7 +93,7 @@ public static class FileFeed
             Bytes(file), contentType: null, new Uri(file.FullName), new FeedReadOptions { Selector = feed.Selector });
 
     /// <summary>The stage that reads pages reads the article, and its time, so that none is made up.</summary>
-    private static Entry Article(FileInfo file)
+    public static Entry Article(FileInfo file)
     {
         string text = System.Text.Encoding.UTF8.GetString(Bytes(file));
         bool plain = file.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase);

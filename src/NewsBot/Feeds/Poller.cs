@@ -112,7 +112,7 @@ public sealed partial class Poller(
             Log.Gone(log, id, note);
         else if (after.History.Address != before.History.Address)
             Log.Moved(log, id, note);
-        else if (attempt is FeedFailed && after.History.Failures is 1 or 3)
+        else if (attempt is FeedFailed && after.History.Failures == 3)
             Log.Failing(log, id, after.History.Failures, note);
     }
 
