@@ -3,19 +3,6 @@ namespace NewsBot.Tests.Conventions;
 public sealed class SourceTests
 {
     [Fact]
-    public void Lines_of_code_are_at_most_120_columns_long()
-    {
-        string[] wrong =
-        [
-            .. Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs"))
-                .SelectMany(file => File.ReadLines(file).Index()
-                    .Where(line => line.Item.Length > 120)
-                    .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line.Index + 1}")),
-        ];
-        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
-    }
-
-    [Fact]
     public void No_folder_is_a_drawer()
     {
         string[] drawers = ["Services", "Helpers", "Utils", "Common", "Manager", "Managers", "Misc"];

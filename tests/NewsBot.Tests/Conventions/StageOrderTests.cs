@@ -14,6 +14,7 @@ public sealed class StageOrderTests
         ["Configuration"] = [],
         ["Storage"] = ["Configuration"],
         ["Http"] = ["Configuration"],
+        ["Scheduling"] = ["Configuration", "Storage"],
     };
 
     private static readonly Regex Used = new(
