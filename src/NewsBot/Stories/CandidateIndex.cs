@@ -75,19 +75,3 @@ internal sealed class CandidateIndex
         }
     }
 }
-
-/// <summary>An article in the window, and the story it is in now.</summary>
-internal sealed class ClusterNode(WeightedArticle article)
-{
-    public WeightedArticle Article { get; } = article;
-
-    public Cluster Cluster { get; set; } = null!;
-}
-
-/// <summary>A story in the window.</summary>
-internal sealed class Cluster(StoryId id)
-{
-    public StoryId Id { get; } = id;
-
-    public List<ClusterNode> Members { get; } = [];
-}

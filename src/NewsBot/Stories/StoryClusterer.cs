@@ -62,7 +62,7 @@ public sealed class StoryClusterer
         List<ClusterNode> near = [.. _index.Like(node.Article)];
         (Cluster Cluster, double Odds)? best = Best(node, near);
         bool joins = best is { } link && link.Odds >= _model.Join;
-        JoinEvidence? why = best is { } found ? Evidence(node, found.Cluster, found.Odds) : null;
+        JoinEvidence? why = best is { } found ? Evidence(node, near, found.Cluster, found.Odds) : null;
         Place(node, joins ? best!.Value.Cluster : Open());
 
         var review = new StoryReview(_model, _links, _clusters, Open);
@@ -79,7 +79,7 @@ public sealed class StoryClusterer
             _nodes.Remove(node.Article.Id);
             _index.Remove(node);
             _frequencies.Remove(node.Article.Keys);
-            node.Cluster.Members.Remove(node);
+            node.Cluster.Remove(node);
             if (node.Cluster.Members.Count == 0)
                 _clusters.Remove(node.Cluster.Id);
         }
@@ -94,19 +94,17 @@ public sealed class StoryClusterer
 
     private void Place(ClusterNode node, Cluster cluster)
     {
-        node.Cluster = cluster;
-        cluster.Members.Add(node);
+        node.MoveTo(cluster);
         _nodes.Add(node.Article.Id, node);
         _index.Add(node);
     }
 
     private void Replace(ClusterNode node, Cluster cluster)
     {
-        node.Cluster.Members.Remove(node);
-        if (node.Cluster.Members.Count == 0)
-            _clusters.Remove(node.Cluster.Id);
-        node.Cluster = cluster;
-        cluster.Members.Add(node);
+        Cluster from = node.Cluster;
+        node.MoveTo(cluster);
+        if (from.Members.Count == 0)
+            _clusters.Remove(from.Id);
     }
 
     private (Cluster Cluster, double Odds)? Best(ClusterNode node, List<ClusterNode> near)
@@ -122,9 +120,9 @@ public sealed class StoryClusterer
         return best;
     }
 
-    private JoinEvidence Evidence(ClusterNode node, Cluster cluster, double odds)
+    private JoinEvidence Evidence(ClusterNode node, List<ClusterNode> near, Cluster cluster, double odds)
     {
-        ClusterNode nearest = cluster.Members
+        ClusterNode nearest = near.Where(member => ReferenceEquals(member.Cluster, cluster))
             .MaxBy(member => _links.Between(node.Article, member.Article) ?? double.NegativeInfinity)!;
         return new JoinEvidence(
             nearest.Article.Id, odds, _model.Join, WeightedArticle.Compare(node.Article, nearest.Article));

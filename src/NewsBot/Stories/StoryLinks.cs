@@ -21,7 +21,7 @@ internal sealed class StoryLinks(StoryModel model, TimeSpan window)
     /// </summary>
     public double? Between(ClusterNode node, Cluster cluster)
     {
-        if (!Near(Dated([node]), Dated(cluster.Members)))
+        if (!Near(node.Article.Published is { } at ? (at, at) : null, cluster.Span))
             return null;
         double sum = 0;
         int pairs = 0;
@@ -39,7 +39,7 @@ internal sealed class StoryLinks(StoryModel model, TimeSpan window)
     /// <summary>The mean log-odds between the members of two stories; null where none are near in time.</summary>
     public double? Between(Cluster a, Cluster b)
     {
-        if (!Near(Dated(a.Members), Dated(b.Members)))
+        if (!Near(a.Span, b.Span))
             return null;
         double sum = 0;
         int pairs = 0;
@@ -55,20 +55,6 @@ internal sealed class StoryLinks(StoryModel model, TimeSpan window)
         }
 
         return pairs == 0 ? null : sum / pairs;
-    }
-
-    private static (DateTimeOffset First, DateTimeOffset Last)? Dated(List<ClusterNode> nodes)
-    {
-        DateTimeOffset first = DateTimeOffset.MaxValue, last = DateTimeOffset.MinValue;
-        foreach (ClusterNode node in nodes)
-        {
-            if (node.Article.Published is not { } published)
-                continue;
-            first = published < first ? published : first;
-            last = published > last ? published : last;
-        }
-
-        return last < first ? null : (first, last);
     }
 
     /// <summary>Whether two spans of time come near each other. An article without a date bridges no gap.</summary>

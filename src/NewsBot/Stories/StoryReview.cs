@@ -36,7 +36,9 @@ internal sealed class StoryReview(
         foreach (Cluster other in near.Select(member => member.Cluster).Distinct().Take(MostStories).ToArray())
         {
             Cluster mine = node.Cluster;
+            // A new article brings two stories together only where it could be in either.
             if (ReferenceEquals(other, mine) || other.Members.Count == 0
+                || links.Between(node, other) is not { } link || link < model.Merge
                 || links.Between(mine, other) is not { } odds || odds < model.Merge)
             {
                 continue;
@@ -51,8 +53,13 @@ internal sealed class StoryReview(
     private void MoveTo(ClusterNode node, ClusterNode other)
     {
         Cluster mine = node.Cluster, theirs = other.Cluster;
-        if (ReferenceEquals(mine, theirs) || theirs.Members.Count < 2)
+        // Only what is itself like the new article can be drawn over by it.
+        if (ReferenceEquals(mine, theirs) || theirs.Members.Count < 2
+            || links.Between(node.Article, other.Article) is not { } odds || odds < model.Join)
+        {
             return;
+        }
+
         if (links.Between(other, mine) is { } here && here >= model.Join
             && (links.Between(other, theirs) is not { } there || here > there + MoveGain))
         {
@@ -65,7 +72,7 @@ internal sealed class StoryReview(
     {
         int count = cluster.Members.Count;
         // Each article of a big story would look at all of it again; every few articles is often enough.
-        if (count < 3 || (count > 8 && count % 4 != 0) || count > 64)
+        if (count < 3 || (count > 8 && count % 8 != 0) || count > 32)
             return;
         (List<ClusterNode> larger, List<ClusterNode> smaller) = Parts(cluster);
         if (smaller.Count == 0 || Mean(larger, smaller) is not { } odds || odds >= model.Split)
@@ -115,9 +122,7 @@ internal sealed class StoryReview(
     {
         Cluster from = node.Cluster;
         _from.TryAdd(node, from.Id);
-        from.Members.Remove(node);
-        to.Members.Add(node);
-        node.Cluster = to;
+        node.MoveTo(to);
         if (from.Members.Count == 0)
             clusters.Remove(from.Id);
     }
