@@ -27,7 +27,9 @@ public sealed record Line
     /// <summary>What the reader sees.</summary>
     public required string Text { get; init; }
 
-    /// <summary>ISO 639-1 code of <see cref="Text"/>, which for <see cref="LineEngine.Original"/> is not the reader's.</summary>
+    /// <summary>
+    /// ISO 639-1 code of <see cref="Text"/>, which for <see cref="LineEngine.Original"/> is not the reader's.
+    /// </summary>
     public required string Language { get; init; }
 
     /// <summary>How it was made.</summary>

@@ -1,0 +1,85 @@
+using NewsBot.Articles;
+using NewsBot.Summaries.Lexicons;
+using NewsBot.Text;
+
+namespace NewsBot.Summaries.Extracts;
+
+/// <summary>
+/// Takes headline and lines from coverage in one language: sentences of the lead that stand alone, none repeating
+/// another, one an outlet where there are several, the newest article first.
+/// </summary>
+public static class Extractor
+{
+    private const int MostLines = 3;
+    private const int Candidates = 8;
+    private const string Verbatim = "verbatim";
+
+    /// <summary>The best title of the coverage; null where all ask or promise.</summary>
+    /// <param name="coverage">Articles in one language.</param>
+    public static Line? Headline(IEnumerable<Article> coverage) =>
+        coverage.Select(article => (article, title: Titles.Clean(article.Title, article.Outlet)))
+            .Where(pair => Titles.Refusal(pair.title, pair.article.Language) is null)
+            .OrderBy(pair => pair.article.Side is null ? 0 : 1)
+            .ThenBy(pair => pair.title.Length > 110 ? 1 : 0)
+            .ThenByDescending(pair => pair.article.Published)
+            .Select(pair => ToLine(pair.article, pair.title, -1, LineEngine.Extract))
+            .FirstOrDefault();
+
+    /// <summary>One to three sentences; none only where no article has a sentence.</summary>
+    public static IReadOnlyList<Line> Lines(
+        IReadOnlyCollection<Article> coverage,
+        LineEngine engine,
+        int most = MostLines)
+    {
+        Article[] newest = [.. coverage.OrderBy(a => a.Side is null ? 0 : 1).ThenByDescending(a => a.Published)];
+        Candidate[][] candidates = [.. newest.Select(Fit)];
+        ExtractSource[] sources =
+        [
+            .. newest.Select((article, i) =>
+                new ExtractSource(article.Outlet, article.Title, [.. candidates[i].Select(c => c.Text)])),
+        ];
+        if (newest.Length == 0)
+            return [];
+        IEnumerable<Line> lines = SentenceRanker.Choose(sources, most, newest[0].Language)
+            .OrderBy(chosen => newest.Length == 1 ? chosen.Index : 0)
+            .Select(chosen => ToLine(
+                newest[chosen.Article],
+                candidates[chosen.Article][chosen.Index].Text,
+                candidates[chosen.Article][chosen.Index].Index,
+                engine));
+        Line[] chosenLines = [.. lines];
+        return chosenLines.Length > 0 ? chosenLines : Fallback(newest, engine);
+    }
+
+    private static Candidate[] Fit(Article article) =>
+    [
+        .. Sentences.Split(article.Text, article.Language)
+            .Take(Candidates)
+            .Select((sentence, index) => new Candidate(Shortening.Shorten(Datelines.Strip(sentence.Text)), index))
+            .Where(candidate => Fitness.Refusal(candidate.Text, article.Language) is null),
+    ];
+
+    /// <summary>Where nothing stands alone, the newest article's first sentence, or its title.</summary>
+    private static Line[] Fallback(Article[] articles, LineEngine engine)
+    {
+        foreach (Article article in articles)
+        {
+            IReadOnlyList<Sentence> sentences = Sentences.Split(article.Text, article.Language);
+            if (sentences is [{ Text.Length: <= Fitness.MostLength * 2 } first, ..])
+                return [ToLine(article, Datelines.Strip(first.Text), 0, engine)];
+        }
+
+        return [ToLine(articles[0], Titles.Clean(articles[0].Title, articles[0].Outlet), -1, engine)];
+    }
+
+    private static Line ToLine(Article article, string text, int sentence, LineEngine engine) => new()
+    {
+        Text = sentence < 0 ? text : RelativeDays.Resolve(text, article.Language, OutletDay.Of(article)),
+        Language = article.Language,
+        Engine = engine,
+        Sources = [new Provenance(article.Id, sentence)],
+        Checks = [Verbatim],
+    };
+
+    private readonly record struct Candidate(string Text, int Index);
+}

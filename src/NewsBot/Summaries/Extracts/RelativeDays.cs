@@ -1,0 +1,39 @@
+using System.Globalization;
+using NewsBot.Summaries.Lexicons;
+
+namespace NewsBot.Summaries.Extracts;
+
+/// <summary>
+/// Puts the date behind a bare weekday, in square brackets, so that the sentence stays a quotation and is still
+/// understood a day later: "on Friday [7 February]". Forward where the same clause speaks of what is to come; where
+/// only
+/// another clause does, the day may be either, and nothing is put in.
+/// </summary>
+public static class RelativeDays
+{
+    /// <summary>The sentence with its weekdays dated.</summary>
+    public static string Resolve(string sentence, string language, DateOnly published)
+    {
+        bool mixed = ReaderWords.Holds(sentence, ReaderWords.Future, language);
+        string resolved = sentence;
+        foreach (DayMention day in NewsDates.Find(sentence, published).Where(day => day.IsRelative).Reverse())
+        {
+            string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
+            bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);
+            if ((future ? day.Coming : day.Past) is not { } date || (mixed && !future))
+                continue;
+            string shown = date.ToString("d MMMM", CultureInfo.GetCultureInfo(Culture(language)));
+            resolved = resolved.Insert(day.Start + day.Length, $" [{shown}]");
+        }
+
+        return resolved;
+    }
+
+    private static string Culture(string language) => language switch
+    {
+        "id" => "id-ID",
+        "uk" => "uk-UA",
+        "ru" => "ru-RU",
+        _ => "en-GB",
+    };
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Summaries.Extracts;
+
+/// <summary>Cleans titles, and tells those that make a headline from those that ask or promise.</summary>
+public static class Titles
+{
+    private static readonly Regex Site = new(
+        @"\s+(?:[-–—|•·])\s+(?<site>[^-–—|•·]{2,40})$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Domain = new(
+        @"^[\p{L}\d.-]+\.(?:com|net|org|id|co\.id|ua|ru|info|news)$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>The title without the site's name, bait words at its head, and double spaces.</summary>
+    public static string Clean(string title, string outlet)
+    {
+        string clean = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Match match = Site.Match(clean);
+        if (match.Success && IsSite(match.Groups["site"].Value, outlet))
+            clean = clean[..match.Index];
+        foreach (string tail in new[] { " Simak!", " Simak", ", Simak!" })
+        {
+            if (clean.EndsWith(tail, StringComparison.OrdinalIgnoreCase))
+                clean = clean[..^tail.Length].TrimEnd(',', ' ');
+        }
+
+        return clean.TrimEnd('.', '!') is { Length: > 0 } kept ? kept : clean;
+    }
+
+    /// <summary>Why a clean title is no headline; null where it is one.</summary>
+    public static string? Refusal(string title, string language)
+    {
+        if (title.EndsWith('?') || title.Contains("? ", StringComparison.Ordinal))
+            return "question";
+        if (title.Length is < 25 or > 160)
+            return "length";
+        if (title.EndsWith("...", StringComparison.Ordinal) || title.EndsWith('…'))
+            return "cut off";
+        return ReaderWords.Opens(title, ReaderWords.Bait, language) ? "promises instead of telling" : null;
+    }
+
+    private static bool IsSite(string tail, string outlet) =>
+        string.Equals(tail, outlet, StringComparison.OrdinalIgnoreCase)
+        || outlet.Contains(tail, StringComparison.OrdinalIgnoreCase)
+        || tail.Contains(outlet, StringComparison.OrdinalIgnoreCase)
+        || Domain.IsMatch(tail);
+}

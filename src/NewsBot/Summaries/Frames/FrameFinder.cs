@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using NewsBot.Topics;
+
+namespace NewsBot.Summaries.Frames;
+
+/// <summary>Finds the frames that one title or sentence states, by the patterns of its language.</summary>
+public sealed class FrameFinder
+{
+    private readonly FrameReader _reader;
+    private readonly FrameTail _tail;
+    private readonly List<(string Act, ActState State, Regex Expression)> _patterns = [];
+    private readonly FrameLexicon _lexicon;
+
+    public FrameFinder(FrameLexicon lexicon, FrameReader reader)
+    {
+        _lexicon = lexicon;
+        _reader = reader;
+        var compiler = new PatternCompiler(lexicon, reader);
+        _tail = new FrameTail(lexicon, compiler);
+        foreach ((string name, string pattern) in lexicon.Patterns)
+        {
+            string[] parts = name.Split(' ');
+            _patterns.Add((parts[0], Enum.Parse<ActState>(parts[1], ignoreCase: true), compiler.Compile(pattern)));
+        }
+    }
+
+    /// <summary>
+    /// The frames of <paramref name="text"/>, each act once, in the order of the patterns; or why there is none.
+    /// </summary>
+    public FrameReading Find(string text, DateOnly published)
+    {
+        Reading reading = _reader.Read(text, published);
+        if (text.TrimEnd('"', '”', '»', ' ').EndsWith('?'))
+            return new FrameReading(reading, [], "question");
+        if (!reading.Code.Contains('@', StringComparison.Ordinal))
+            return new FrameReading(reading, [], "no known actor");
+        if (reading.Code.Contains(" !!", StringComparison.Ordinal))
+            return new FrameReading(reading, [], "denied or doubted");
+        Frame[] frames = Frames(reading);
+        return new FrameReading(reading, frames, frames.Length == 0 ? "no pattern fits" : null);
+    }
+
+    /// <summary>
+    /// The purposes (ids of the lexicon) that <paramref name="text"/> names, whatever it says of them.
+    /// </summary>
+    public IReadOnlyList<string> Purposes(string text, DateOnly published)
+    {
+        try
+        {
+            return [.. _tail.Purposes(_reader.Read(text, published))];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A sentence that takes an expression too long is no news prose, and states nothing.</summary>
+    private Frame[] Frames(Reading reading)
+    {
+        try
+        {
+            return
+            [
+                .. _patterns.Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
+                    .OfType<Frame>()
+                    .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
+            ];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
+    }
+
+    private Frame? Read(Reading reading, string act, ActState state, Regex expression)
+    {
+        Match match = expression.Match(reading.Code);
+        if (!match.Success || !EdgeHolds(reading, match))
+            return null;
+        CanonicalName[] claimants = Names(reading, match, "S");
+        bool pronoun = match.Groups["H"].Success;
+        CanonicalName[] actors = pronoun || !match.Groups["A"].Success ? claimants : Names(reading, match, "A");
+        if (pronoun && match.Groups["A"].Success)
+            actors = [.. claimants, .. Names(reading, match, "A")];
+        CanonicalName[] counterparts = [.. Names(reading, match, "B").Except(actors)];
+        if (!FrameRules.Holds(reading, match, act, actors, counterparts))
+            return null;
+        var frame = new Frame
+        {
+            Act = act,
+            State = state,
+            Actors = actors,
+            Counterparts = counterparts,
+            Object = Object(reading, match),
+            Claimant = claimants.Length == 1 ? claimants[0] : null,
+        };
+        Frame whole = _tail.Complete(frame, reading, match);
+        return FrameRules.IsWhole(whole) ? whole : null;
+    }
+
+    /// <summary>In English a noun right behind a name makes it a modifier: "met Ukraine war veterans".</summary>
+    private bool EdgeHolds(Reading reading, Match match)
+    {
+        if (!match.Groups["B"].Success)
+            return true;
+        string rest = reading.Code[(match.Groups["B"].Index + match.Groups["B"].Length + 1)..];
+        string next = rest[..Math.Max(0, rest.IndexOf(' ', StringComparison.Ordinal))];
+        if (next is "'s")
+            return false;
+        return _lexicon.Words("after") is not { Count: > 0 } after || next.Length == 0 || !char.IsLetter(next[0])
+            || after.Contains(next)
+            || match.Groups["B"].Index + match.Groups["B"].Length + 1 < match.Index + match.Length;
+    }
+
+    private static CanonicalName[] Names(Reading reading, Match match, string slot) =>
+    [
+        .. match.Groups[slot].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(code => code[0] == '@')
+            .Select(code => reading.At(code).Name!)
+            .DistinctBy(name => name.Id, StringComparer.Ordinal),
+    ];
+
+    private FrameObject? Object(Reading reading, Match match)
+    {
+        Group? kind = match.Groups.Values.FirstOrDefault(
+            group => group.Success && group.Name.StartsWith("x_", StringComparison.Ordinal));
+        return kind is null ? null : new FrameObject(kind.Name[2..], Owner(reading, match, kind));
+    }
+
+    /// <summary>
+    /// Who made a plan or proposal. "Ukraine plan" and "ceasefire with Russia" do not say that: a bare "Ukraine" is
+    /// what
+    /// the plan is for, and of a ceasefire only an offer has an author.
+    /// </summary>
+    private CanonicalName? Owner(Reading reading, Match match, Group kind)
+    {
+        ReadToken[] owners = [.. match.Groups["O"].Captures.Select(capture => reading.At(capture.Value))];
+        if (owners.Length != 1)
+            return null;
+        bool offer = kind.Name is "x_plan" or "x_peaceplan" or "x_proposal"
+            || match.Value.Split(' ').Any(_lexicon.Words("offer").Contains);
+        bool bare = reading.Language is "en" && owners[0].Kind != TokenKind.Adjective
+            && owners[0].Name!.Id is "country:ua" && !match.Value.Contains("'s", StringComparison.Ordinal);
+        return offer && !bare ? owners[0].Name : null;
+    }
+}
+
+/// <summary>What was read from one title or sentence.</summary>
+/// <param name="Reading">How it was read.</param>
+/// <param name="Frames">What it states; empty where nothing was certain.</param>
+/// <param name="Refusal">Why there is no frame; null where there is one.</param>
+public sealed record FrameReading(Reading Reading, IReadOnlyList<Frame> Frames, string? Refusal);

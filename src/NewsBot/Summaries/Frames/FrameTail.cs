@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using NewsBot.Summaries.Lexicons;
+using NewsBot.Topics;
+
+namespace NewsBot.Summaries.Frames;
+
+/// <summary>
+/// Completes a frame from the words around the match: place, day, count, purpose and the outlet that reports it. What
+/// stands behind the next clause's beginning is not taken.
+/// </summary>
+public sealed class FrameTail
+{
+    private const int Reach = 8;
+
+    private readonly FrameLexicon _lexicon;
+    private readonly List<(string Id, Regex Words)> _purposes;
+    private readonly List<(string Id, Regex Words)> _topics;
+    private readonly List<(string Id, Regex Words)> _aims;
+    private readonly Regex _reporter;
+    private readonly Regex _claim;
+
+    public FrameTail(FrameLexicon lexicon, PatternCompiler compiler)
+    {
+        _lexicon = lexicon;
+        _purposes = [.. lexicon.Purposes.Select(purpose => (purpose.Id, compiler.Phrase(purpose.Words)))];
+        _aims = [.. _purposes.Where(purpose => purpose.Id is "endwar")];
+        _topics =
+        [
+            .. lexicon.Purposes.Select(purpose => (purpose.Id, compiler.Phrase(
+                $"({string.Join('|', lexicon.Words("about"))}) ~ ({purpose.Words})"))),
+        ];
+        string report = string.Join('|', lexicon.Words("report").Select(Regex.Escape));
+        string by = string.Join('|', lexicon.Words("by").Select(Regex.Escape));
+        _reporter = new Regex(
+            $@"^ (?<R>§\d+) :| (?:{by}) (?<R>§\d+) | (?<R>§\d+) (?:{report}) | (?:{report}) (?<R>§\d+) ",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromMilliseconds(100));
+        string say = string.Join('|', lexicon.Words("say").Select(Regex.Escape));
+        _claim = new Regex(
+            $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say})|(?:{say}) (?<S>@\d+)) ",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromMilliseconds(100));
+    }
+
+    /// <summary>The frame with the slots found around <paramref name="match"/>.</summary>
+    public Frame Complete(Frame frame, Reading reading, Match match)
+    {
+        string tail = reading.Code[(match.Index + match.Length - 1)..];
+        (CanonicalName? place, DayMention? day) = PlaceAndDay(reading, tail);
+        (CanonicalName? inside, DayMention? dayInside) = PlaceAndDay(reading, reading.Code[LastName(match)..]);
+        place ??= inside;
+        day ??= dayInside;
+        if (match.Groups["L"].Success)
+            place = Site(reading.At(match.Groups["L"].Value));
+        else if (place is null && match.Groups["Z"].Success && frame.Claimant is null)
+            place = Site(reading.At(match.Groups["Z"].Value));
+        if (match.Groups["D"].Success)
+            day = reading.At(match.Groups["D"].Value).Day;
+        else if (day is null && match.Groups["Q"].Success && frame.Claimant is null)
+            day = reading.At(match.Groups["Q"].Value).Day;
+        return frame with
+        {
+            Place = frame.Names.Any(name => place?.Id == name.Id) ? null : place,
+            Date = Day(day, frame.State),
+            Purpose = Purpose(frame, reading, match),
+            Quantity = Quantities.Of(frame.Act, reading, match, _lexicon),
+            Claimant = frame.Claimant ?? TailClaimant(reading, tail),
+            Reporter = Reporter(reading),
+        };
+    }
+
+    private static int LastName(Match match) =>
+        new[] { match.Groups["A"], match.Groups["B"], match.Groups["S"] }
+            .Where(group => group.Success)
+            .Max(group => group.Index + group.Length);
+
+    private static CanonicalName? Site(ReadToken token) => token.Site ?? token.Name;
+
+    /// <summary>A plan's bare weekday is the coming one, today included.</summary>
+    private static DateOnly? Day(DayMention? day, ActState state)
+    {
+        bool coming = state is ActState.Planned or ActState.Ready or ActState.Postponed;
+        return coming ? day?.Coming : day?.Past;
+    }
+
+    private (CanonicalName? Place, DayMention? Day) PlaceAndDay(Reading reading, string tail)
+    {
+        CanonicalName? place = null;
+        DayMention? day = null;
+        string[] codes = tail.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        HashSet<string> ins = _lexicon.Words("in");
+        for (int at = 0, plain = 0; at < codes.Length && plain <= Reach; at++)
+        {
+            string code = codes[at];
+            bool isPlace = code[0] is '&' or '@';
+            if (code[0] == '%')
+                day ??= reading.At(code).Day;
+            else if (isPlace && at > 0 && (ins.Contains(codes[at - 1]) || InPhrase(codes, at, ins)))
+                place ??= Site(reading.At(code));
+            else if (isPlace && at > 1 && place is not null && codes[at - 1] is "," or "(")
+                continue;
+            else if (code is "," && at + 1 < codes.Length && codes[at + 1][0] is not ('%' or '&' or '@'))
+                break;
+            else if (Stops(code) || isPlace)
+                break;
+            else
+                plain++;
+        }
+
+        return (place, day);
+    }
+
+    /// <summary>
+    /// "in the Saudi city of Jeddah", "di kota Istanbul": up to three words between preposition and place.
+    /// </summary>
+    private static bool InPhrase(string[] codes, int at, HashSet<string> ins)
+    {
+        for (int back = at - 2; back >= 0 && back >= at - 5; back--)
+        {
+            if (ins.Contains(codes[back]))
+                return true;
+            if (codes[back][0] is not '^' && !char.IsLetter(codes[back][0]))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool Stops(string code) =>
+        _lexicon.Words("stop").Contains(code) || code[0] is '!' or '?' or '+' or ';' or ':' or '"' or '.' or '$' or '-';
+
+    /// <summary>
+    /// A statement is about whatever purpose it names; of calls and talks that must be said ("about", "to
+    /// discuss"); of a
+    /// plan only its aim counts.
+    /// </summary>
+    private string? Purpose(Frame frame, Reading reading, Match match)
+    {
+        string rest = reading.Code[match.Index..];
+        string? purpose = frame.Act switch
+        {
+            FrameActs.Statement => First(_purposes, reading.Code),
+            FrameActs.Call or FrameActs.Talks => First(_topics, rest),
+            _ when frame.Object is { Kind: "plan" or "peaceplan" or "proposal" } => First(_aims, rest),
+            _ => null,
+        };
+        return frame.Act is FrameActs.Talks && purpose is "peacetalks" ? null : purpose;
+    }
+
+    /// <summary>The purposes that a title or sentence names.</summary>
+    public IEnumerable<string> Purposes(Reading reading) =>
+        _purposes.Where(purpose => purpose.Words.IsMatch(reading.Code)).Select(purpose => purpose.Id);
+
+    private string? First(List<(string Id, Regex Words)> purposes, string code)
+    {
+        var found = new List<(string Id, int Index)>();
+        foreach ((string id, Regex words) in purposes)
+        {
+            Match match = words.Match(code);
+            if (match.Success && Clause(code[..match.Index]))
+                found.Add((id, match.Index));
+        }
+
+        return found.Count == 0 ? null : found.MinBy(purpose => purpose.Index).Id;
+    }
+
+    /// <summary>
+    /// Whether what stands before a purpose is of the same clause, and names no result ("yields a deal on").
+    /// </summary>
+    private bool Clause(string before) =>
+        before.AsSpan().IndexOfAny(";.:") < 0 && !before.Split(' ').Any(_lexicon.Words("result").Contains);
+
+    private CanonicalName? TailClaimant(Reading reading, string tail)
+    {
+        Match match = _claim.Match(tail);
+        return match.Success ? reading.At(match.Groups["S"].Value).Name : null;
+    }
+
+    private Outlet? Reporter(Reading reading)
+    {
+        Match match = _reporter.Match(reading.Code);
+        return match.Success ? reading.At(match.Groups["R"].Value).Outlet : null;
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Summaries.Frames;
+
+/// <summary>
+/// Turns a pattern into an expression over readings. A pattern is words (<c>talk*</c> is any word that begins so),
+/// <c>(a|b c)</c> choices, <c>[a|b]</c> optional ones, <c>$macro</c>, <c>..</c> up to three and <c>...</c> up to six
+/// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of
+/// a clause,
+/// negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two actors or
+/// more,
+/// <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a claimant who acts,
+/// <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
+/// <c>&lt;O&gt;</c> owner, <c>&lt;X&gt;</c> object. Days may stand between any two parts.
+/// </summary>
+public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
+{
+    /// <summary>
+    /// The lists make automata of more nodes than non-backtracking expressions may have; a code of one sentence is
+    /// short.
+    /// </summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(100);
+
+    private const string Day = @"(?: (?<D>%\d+))?";
+    private const string Aside = @"(?: ,(?: [^ ,.;:""]+){1,20} ,| \((?: [^ ,.;:""]+){1,5} \))?";
+
+    private string _text = "";
+    private int _at;
+
+    /// <summary>The expression of one pattern.</summary>
+    public Regex Compile(string pattern)
+    {
+        _text = pattern;
+        _at = 0;
+        string body = Sequence(top: true);
+        if (_at < _text.Length)
+            throw new FormatException($"Pattern of {lexicon.Language} ends early at {_at}: {pattern}");
+        bool subject = pattern[0] == '<' && pattern[1] is 'A' or 'H' or 'S';
+        string claim = pattern[1] == 'S' ? "" : "(?:" + Claim() + ")?";
+        string left = subject ? Edge() + claim + "(?: (?:" + Choice("adverb") + "))*(?<V>)" : "";
+        return new Regex(left + body + " ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
+    }
+
+    /// <summary>The expression of word alternatives, with nothing around them.</summary>
+    public Regex Phrase(string alternatives)
+    {
+        _text = "(" + alternatives + ")";
+        _at = 0;
+        return new Regex(
+            Sequence(top: false) + " ",
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
+    }
+
+    /// <summary>A clause begins at the text's start, after a mark, or after a word that does not weaken it.</summary>
+    private string Edge() =>
+        $@"(?:^| [,:;""-]| (?:{Choice("edge")}))(?:(?: (?:{Choice("adverb")}))? (?<Q>%\d+)(?: ,)?)?"
+        + $@"(?: (?:{Choice("in")}) (?<Z>[&@]\d+)(?: , [&@]\d+)?(?: ,)?(?: (?<Q>%\d+)(?: ,)?)?)?";
+
+    private string Claim() =>
+        $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*(?: %\d+)? (?:{Choice("say")})"
+        + $@"(?: (?:{Choice("audience")}|[§@$]\d+))*(?: %\d+)?(?: (?:{Choice("that")}))?(?: ,)?{Day}(?: ,)?";
+
+    private string Group()
+    {
+        string and = Choice("and");
+        return $@"@\d+(?: (?:,|-|{and}|, (?:{and})) @\d+)*";
+    }
+
+    private string Sequence(bool top)
+    {
+        var built = new StringBuilder();
+        while (_at < _text.Length && _text[_at] is not ('|' or ')' or ']'))
+        {
+            if (_text[_at] == ' ')
+            {
+                _at++;
+                continue;
+            }
+
+            built.Append(Element());
+            if (top)
+                built.Append(Day);
+        }
+
+        return built.ToString();
+    }
+
+    private string Element() => _text[_at] switch
+    {
+        '(' => Alternatives(')', ""),
+        '[' => Alternatives(']', "?"),
+        '<' => Slot(),
+        '$' => Macro(),
+        _ => Word(),
+    };
+
+    private string Alternatives(char close, string suffix)
+    {
+        var choices = new List<string>();
+        do
+        {
+            _at++;
+            choices.Add(Sequence(top: false));
+        }
+        while (_at < _text.Length && _text[_at] == '|');
+        if (_at >= _text.Length || _text[_at] != close)
+            throw new FormatException($"Pattern of {lexicon.Language} misses {close}: {_text}");
+        _at++;
+        return $"(?:{string.Join('|', choices)}){suffix}";
+    }
+
+    private string Macro()
+    {
+        string name = Until(' ', '|', ')', ']')[1..];
+        if (!lexicon.Macros.TryGetValue(name, out string? value))
+            throw new FormatException($"Pattern of {lexicon.Language} names an unknown ${name}: {_text}");
+        (string text, int at) = (_text, _at);
+        (_text, _at) = ("(" + value + ")", 0);
+        string built = Sequence(top: false);
+        (_text, _at) = (text, at);
+        return built;
+    }
+
+    private string Slot()
+    {
+        string name = Until('>')[1..];
+        _at++;
+        return name switch
+        {
+            "A" => $@" (?:(?<A>{Group()})|(?<H>{Choice("pronoun")})){Aside}(?: (?:{Choice("adverb")}))*",
+            "AA" => $@" (?<A>@\d+(?: (?:,|-|{Choice("and")}|, (?:{Choice("and")})) @\d+)+)"
+                + $"{Aside}(?: (?:{Choice("adverb")}))*",
+            "S" => $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*",
+            "G" => $@" (?<A>{Group()})",
+            "H" => $@" (?<H>{Choice("pronoun")})",
+            "B" => $" (?<B>{Group()})",
+            "L" => @" (?<L>[&@]\d+)(?: , [&@]\d+)?",
+            "N" => @" (?<N>#\d+)",
+            "O" => @" (?<O>[@^]\d+)(?: 's)?",
+            "J" => @" \^\d+",
+            "X" => Object(only: null),
+            _ when name.StartsWith("X:", StringComparison.Ordinal) => Object(name[2..]),
+            _ => throw new FormatException($"Pattern of {lexicon.Language} has an unknown slot {name}: {_text}"),
+        };
+    }
+
+    private string Object(string? only)
+    {
+        string owned = $@"(?: (?:{Choice("fill")}|(?<N>#\d+)|-|(?<O>[@^]\d+)(?: 's)?))*";
+        string after = $@"(?:(?: (?:{Choice("of who")}))? (?<O>@\d+)"
+            + $@"| (?:{Choice("of")}) (?<N>#\d+)| (?<N>#\d+) (?:{Choice("unit")}))?";
+        (string text, int at) = (_text, _at);
+        List<string> kinds = [];
+        foreach ((string id, string words) in lexicon.Objects.Where(known => only is null || known.Id == only))
+        {
+            (_text, _at) = ("(" + words + ")", 0);
+            kinds.Add($"(?<x_{id}>{Sequence(top: false)})");
+        }
+
+        (_text, _at) = (text, at);
+        return $"{owned}(?:{string.Join('|', kinds)}){after}";
+    }
+
+    private string Word()
+    {
+        string word = Until(' ', '|', ')', ']');
+        if (word.Length == 0)
+            throw new FormatException($"Pattern of {lexicon.Language} has an empty choice: {_text}");
+        return word switch
+        {
+            ".." => @"(?: \p{L}[^ ]*){0,3}",
+            "..." => @"(?: \p{L}[^ ]*){0,6}",
+            "...." => @"(?: [\p{L}@&%#^-][^ ]*){0,10}",
+            "any" => @"(?: [^ ,.;:""$]+){0,14}",
+            "~" => @"(?: [\p{L}@&%#^'’-][^ ]*){0,4}",
+            "^" => "^",
+            "lparen" => @" \(",
+            "rparen" => @" \)",
+            _ when word.EndsWith('*') => " " + Regex.Escape(reader.Word(word[..^1])) + @"[\p{L}'-]*",
+            _ => " " + Regex.Escape(reader.Word(word)),
+        };
+    }
+
+    private string Until(params ReadOnlySpan<char> ends)
+    {
+        int length = _text.AsSpan(_at).IndexOfAny(ends);
+        int end = length < 0 ? _text.Length : _at + length;
+        string part = _text[_at..end];
+        _at = end;
+        return part;
+    }
+
+    private string Choice(string list)
+    {
+        IEnumerable<string> words = lexicon.Words(list).OrderByDescending(word => word.Length);
+        string choice = string.Join('|', words.Select(Words));
+        return choice.Length == 0 ? "\\b\\B" : choice;
+    }
+
+    private string Words(string phrase) =>
+        string.Join(' ', phrase.Split(' ').Select(word => word.EndsWith('*')
+            ? Regex.Escape(reader.Word(word[..^1])) + @"[\p{L}'-]*"
+            : Regex.Escape(reader.Word(word))));
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Summaries.Lexicons;
+
+/// <summary>A day named in a text.</summary>
+/// <param name="Start">Index of the first character, its preposition included.</param>
+/// <param name="Length">Length of the span.</param>
+/// <param name="Day">The day, on the calendar.</param>
+/// <param name="IsRelative">True where the text gives only a weekday, which its date of publication resolves.</param>
+public readonly record struct DayMention(int Start, int Length, DateOnly Day, bool IsRelative)
+{
+    /// <summary>
+    /// The day where the text speaks of what is to come: the next such weekday, publication's own included.
+    /// </summary>
+    public DateOnly Coming { get; init; } = Day;
+
+    /// <summary>
+    /// The day where the text speaks of what happened. Null for the weekday six days back: it may as well be
+    /// tomorrow's, where the outlet's clock is ahead of ours.
+    /// </summary>
+    public DateOnly? Past { get; init; } = Day;
+}
+
+/// <summary>
+/// Finds days in news text of the four languages: "on Friday (May 16)", "Rabu (12/2/2025)", "22 листопада",
+/// "on Sunday 28 December 2025", "в пятницу". A day without a year is the one nearest to publication; a bare weekday is
+/// the latest one up to publication.
+/// </summary>
+public static class NewsDates
+{
+    private const string Lead =
+        @"(?<lead>\b(?:on|pada|last|this|coming|next|past|hari|в|у|во|минулої|минулого|прошлый|прошлую|наступної) )*";
+
+    private static readonly Regex Expression = new(
+        Lead
+        + @"(?:(?:\b(?<day>" + Calendar.Days + @")\b\.?"
+        + @"(?: (?:lalu|mendatang|depan|ini|next|last|pagi|malam|siang|sore))?(?:, | )?\(?)?"
+        + @"(?:\b(?<d>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?<m>" + Calendar.Months + @")\b\.?(?:,? (?<y>20\d\d)\b)?"
+        + @"|\b(?<m>" + Calendar.Months + @")\b\.? (?<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,? (?<y>20\d\d)\b)?"
+        + @"|(?<=\()(?<d>[0-3]?\d)[/.](?<n>[01]?\d)(?:[/.](?<y>(?:20)?\d\d))?(?=\)))\)?"
+        + @"|\b(?<day>" + Calendar.Days + @")\b(?: (?<shift>lalu|mendatang|depan|next))?)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromMilliseconds(100));
+
+    /// <summary>All days of <paramref name="text"/>, in order.</summary>
+    /// <param name="text">One title or sentence.</param>
+    /// <param name="published">The day its article was published, where the reader of that outlet lives.</param>
+    public static IReadOnlyList<DayMention> Find(string text, DateOnly published)
+    {
+        var found = new List<DayMention>();
+        try
+        {
+            string plain = text.Replace('’', '\'').Replace('ʼ', '\'');
+            for (Match match = Expression.Match(plain); match.Success; match = match.NextMatch())
+            {
+                if (Resolve(match, published) is { } day)
+                    found.Add(Mention(match, day, published));
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A sentence that takes so long is no news prose; the days found so far stand.
+        }
+
+        return found;
+    }
+
+    private static DayMention Mention(Match match, DateOnly day, DateOnly published)
+    {
+        bool relative = !match.Groups["d"].Success;
+        return new DayMention(match.Index, match.Length, day, relative)
+        {
+            Coming = relative && day < published ? day.AddDays(7) : day,
+            Past = relative && day.AddDays(6) == published ? null : day,
+        };
+    }
+
+    private static DateOnly? Resolve(Match match, DateOnly published)
+    {
+        if (!match.Groups["d"].Success)
+            return Weekday(match, published);
+        int day = Number(match.Groups["d"]);
+        int month = match.Groups["m"].Success ? Calendar.Month(match.Groups["m"].Value) : Number(match.Groups["n"]);
+        if (match.Groups["y"].Success)
+            return Day(Number(match.Groups["y"]) % 100 + 2000, month, day);
+        return new[] { published.Year - 1, published.Year, published.Year + 1 }
+            .Where(year => year is > 0 and < 10_000)
+
+            .Select(year => Day(year, month, day))
+            .OfType<DateOnly>()
+            .OrderBy(date => Math.Abs(date.DayNumber - published.DayNumber))
+            .Cast<DateOnly?>()
+            .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// A "next" weekday is not resolved: it means two days to two readers.
+    /// </summary>
+    private static DateOnly? Weekday(Match match, DateOnly published)
+    {
+        string name = match.Groups["day"].Value;
+        if (!char.IsUpper(name[0]) && name[0] < 'а')
+            return null;
+        bool bare = match.Groups["lead"].Captures.Count == 0;
+        bool isShort = name.Length <= 3;
+        bool coming = Coming.Any(word => match.Value.Contains(word, StringComparison.OrdinalIgnoreCase));
+        if (coming || isShort || (bare && name[0] >= 'а'))
+            return null;
+        int back = ((int)published.DayOfWeek - (int)Calendar.Day(name) + 7) % 7;
+        return published.AddDays(-back);
+    }
+
+    private static readonly string[] Coming = ["next", "coming", "mendatang", "depan", "наступної"];
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    private static int Number(Group group) =>
+        int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+}

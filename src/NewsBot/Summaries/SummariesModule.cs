@@ -1,0 +1,23 @@
+using NewsBot.Configuration;
+using NewsBot.Storage;
+using NewsBot.Summaries.Frames;
+
+namespace NewsBot.Summaries;
+
+/// <summary>Stories become summaries in every digest language.</summary>
+public static class SummariesModule
+{
+    /// <summary>Adds the stage, its store and the summarizer.</summary>
+    public static IServiceCollection AddSummaries(this IServiceCollection services)
+    {
+        services.AddOptionsFrom<SummariesOptions>(SummariesOptions.Section);
+        services.AddSingleton<FrameExtractor>();
+        services.AddSingleton<LineChecks>();
+        services.AddSingleton<StoryFrames>();
+        services.AddSingleton<Summarizer>();
+        services.AddSingleton<SummaryStore>();
+        services.AddSingleton<SummaryPen>();
+        services.AddStage<SummaryStage>();
+        return services;
+    }
+}
