@@ -5,7 +5,7 @@ public sealed class Pipeline(IEnumerable<StageWorker> workers) : BackgroundServi
 {
     private readonly StageWorker[] _workers = [.. workers];
 
-    /// <summary>Works, stage after stage, until nothing is due any more.</summary>
+    /// <summary>Works, stage after stage, until nothing is due any more and nothing waits for its turn.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
     {
         int done;
@@ -14,6 +14,8 @@ public sealed class Pipeline(IEnumerable<StageWorker> workers) : BackgroundServi
             done = 0;
             foreach (StageWorker worker in _workers)
                 done += await worker.DrainAsync(cancellation);
+            foreach (StageWorker worker in _workers)
+                done += await worker.AwaitTurnAsync(cancellation) ? 1 : 0;
         }
         while (done > 0);
     }

@@ -42,6 +42,18 @@ public sealed partial class StageWorker(
         return done;
     }
 
+    /// <summary>Waits until the first postponed item may be taken up again.</summary>
+    /// <returns>False where no item was postponed.</returns>
+    public async Task<bool> AwaitTurnAsync(CancellationToken cancellation)
+    {
+        if (await queue.NextTurnAsync(stage.Stage, cancellation) is not { } turn)
+            return false;
+        TimeSpan wait = turn - clock.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, clock, cancellation);
+        return true;
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "The database may be away for a while; the stage stays.")]
     private async Task<int> TryDrainAsync(CancellationToken cancellation)
     {

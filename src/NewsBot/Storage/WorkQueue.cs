@@ -20,6 +20,8 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
     /// <summary>Attempts that end with the process before an item is quarantined.</summary>
     public const int MostDeaths = 2;
 
+    private const string WaitsForTurn = "waits for its turn";
+
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>
@@ -130,6 +132,32 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
             },
             cancellation);
     }
+
+    /// <summary>Hands an item back undone, to be taken up again at <paramref name="until"/>; no attempt is counted.</summary>
+    public Task PostponeAsync(WorkItem item, DateTimeOffset until, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                UPDATE work SET started = 0, owner = NULL, lease_until = 0, attempts = @Attempts, not_before = @until,
+                    last_error = @WaitsForTurn
+                WHERE stage = @Stage AND id = @Id AND owner = @owner
+                """,
+                new { item.Stage, item.Id, item.Attempts, until, WaitsForTurn, owner = node.Value }),
+            cancellation);
+
+    /// <summary>When the first of the postponed items is to be taken up again; null where there is none.</summary>
+    public Task<DateTimeOffset?> NextTurnAsync(string stage, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            async session =>
+                await session.ScalarAsync<long?>(
+                    """
+                    SELECT MIN(not_before) FROM work
+                    WHERE stage = @stage AND state = 'ready' AND last_error = @WaitsForTurn
+                    """,
+                    new { stage, WaitsForTurn }) is { } turn
+                    ? DateTimeOffset.FromUnixTimeMilliseconds(turn)
+                    : (DateTimeOffset?)null,
+            cancellation);
 
     /// <summary>How many items of a stage wait or run, those that must wait for a later time included.</summary>
     public Task<long> CountAsync(string stage, CancellationToken cancellation = default) =>

@@ -65,6 +65,21 @@ public abstract class WorkQueueContract(Dialect dialect) : StoreContract(dialect
     }
 
     [Fact]
+    public async Task Work_handed_back_waits_for_its_turn_and_costs_no_attempt()
+    {
+        await AddAsync(7);
+        WorkItem item = Assert.Single(await Queue.ClaimAsync(Stage, 10));
+        await Queue.BeginAsync(item);
+        DateTimeOffset turn = Clock.GetUtcNow().AddSeconds(9);
+        await Queue.PostponeAsync(item, turn);
+        Assert.Empty(await Queue.ClaimAsync(Stage, 10));
+        Assert.Equal(turn, await Queue.NextTurnAsync(Stage));
+        Clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(0, Assert.Single(await Queue.ClaimAsync(Stage, 10)).Attempts);
+        Assert.Null(await Queue.NextTurnAsync("topics"));
+    }
+
+    [Fact]
     public async Task A_result_is_not_stored_once_the_lease_has_passed_to_another_node()
     {
         await AddAsync(7);

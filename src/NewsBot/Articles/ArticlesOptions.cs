@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsBot.Articles;
+
+/// <summary>How articles are fetched, read and kept.</summary>
+public sealed class ArticlesOptions
+{
+    /// <summary>How many entries are in work at once; most of the time they wait for a site.</summary>
+    [Range(1, 512)]
+    public int Parallelism { get; set; } = 48;
+
+    /// <summary>How many entries of one site may wait in place for their turn; the others are handed back.</summary>
+    [Range(1, 512)]
+    public int WaitingPerHost { get; set; } = 8;
+
+    /// <summary>What is older at first sight is stored, and goes no further: old news is no news.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "3660.00:00:00")]
+    public TimeSpan OldNews { get; set; } = TimeSpan.FromHours(72);
+
+    /// <summary>How long after its first sight a text is compared with new ones.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan CopyWindow { get; set; } = TimeSpan.FromHours(72);
+
+    /// <summary>After how many days bodies are dropped; 0 keeps them for good.</summary>
+    [Range(0, 36_600)]
+    public int KeepBodiesDays { get; set; } = 90;
+
+    /// <summary>How long one page may be parsed.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
+    public TimeSpan ParseTime { get; set; } = TimeSpan.FromSeconds(2);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Articles.Pages;
+
+/// <summary>What came of reading a page.</summary>
+/// <param name="Content">What it says; null where it could not be read.</param>
+/// <param name="Refusal">Why it could not be read, for a person.</param>
+public sealed record PageReading(PageContent? Content, string? Refusal);
+
+/// <summary>
+/// Reads pages on a few threads of their own, each page for a limited time. A parser cannot be cancelled: one that runs
+/// over keeps its thread until it ends, so there are never more than a few, and a host that does it twice is not read
+/// any more until the next start.
+/// </summary>
+[SuppressMessage(
+    "Design", "CA1001", Justification = "A thread that is stuck may release the semaphore after everything else ended.")]
+public sealed class PageParsing
+{
+    private const int MostOverruns = 2;
+    private const int StackBytes = 8 * 1024 * 1024;
+    private readonly Func<string, PageHints, PageContent> _read;
+    private readonly TimeSpan _limit;
+    private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _threads = new(Math.Clamp(Environment.ProcessorCount, 2, 8));
+    private readonly ConcurrentDictionary<string, int> _overruns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PageLimits _sizes = new();
+
+    public PageParsing(IOptions<ArticlesOptions> options, TimeProvider clock)
+        : this(options.Value.ParseTime, clock, PageReader.Read)
+    {
+    }
+
+    internal PageParsing(TimeSpan limit, TimeProvider clock, Func<string, PageHints, PageContent> read)
+    {
+        _limit = limit;
+        _clock = clock;
+        _read = read;
+    }
+
+    /// <summary>Reads a page, or says why not.</summary>
+    public async Task<PageReading> ReadAsync(string html, PageHints hints, CancellationToken cancellation)
+    {
+        if (PagePreScan.Refuse(html, _sizes) is { } refusal)
+            return new PageReading(null, refusal);
+        string host = hints.Address.Host;
+        if (_overruns.GetValueOrDefault(host) >= MostOverruns)
+            return new PageReading(null, "pages of this site took too long to parse, twice");
+        // A thread that is stuck counts as taken; where all are, pages are refused rather than piled up.
+        if (!await _threads.WaitAsync(_limit * 10, cancellation))
+            return new PageReading(null, "too many pages take too long to parse");
+        return await LimitedAsync(Start(html, hints), host, cancellation);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of the parser: whatever it throws, the page is at fault.")]
+    private async Task<PageReading> LimitedAsync(Task<PageContent> reading, string host, CancellationToken cancellation)
+    {
+        try
+        {
+            PageContent content = await reading.WaitAsync(_limit, _clock, cancellation);
+            return new PageReading(content, content.Wall);
+        }
+        catch (TimeoutException)
+        {
+            _overruns.AddOrUpdate(host, 1, (_, before) => before + 1);
+            return new PageReading(null, "the page took too long to parse");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return new PageReading(null, $"the page could not be parsed ({error.GetType().Name})");
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "An exception must reach the waiting task, not end the process.")]
+    private Task<PageContent> Start(string html, PageHints hints)
+    {
+        var result = new TaskCompletionSource<PageContent>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result.SetResult(_read(html, hints));
+                }
+                catch (Exception error)
+                {
+                    result.SetException(error);
+                }
+                finally
+                {
+                    _threads.Release();
+                }
+            },
+            StackBytes)
+        {
+            IsBackground = true,
+            Name = "page",
+        };
+        thread.Start();
+        return result.Task;
+    }
+}
