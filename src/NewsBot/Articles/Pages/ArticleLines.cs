@@ -88,7 +88,8 @@ internal sealed class ArticleLines(IEnumerable<string?> titles, Datelines dateli
         if (foot > 0 && !blocks.Skip(foot + 1).Any(block => block.IsSentence && block.Text.Length > 200))
             blocks.RemoveRange(foot, blocks.Count - foot);
         blocks.RemoveAll(block => Phrases.IsFoot(block.Text));
-        int last = blocks.FindLastIndex(block => Sentences.Ends(block.Text) || IsProse(block));
+        int last = blocks.FindLastIndex(
+            block => Sentences.Ends(Signatures.Without(block.Text, last: true)) || IsProse(block));
         blocks.RemoveRange(last + 1, blocks.Count - last - 1);
     }
 

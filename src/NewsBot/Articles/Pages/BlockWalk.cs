@@ -91,7 +91,7 @@ internal sealed class BlockWalk(HiddenElements hidden, bool keepNamedFurniture)
         if (Tags.IsNoText(name) || hidden.Hides(element))
             return true;
         bool furniture = Tags.IsFurniture(name) || IsFurnitureByRole(element)
-            || (!keepNamedFurniture && !Tags.IsFrame(name) && FurnitureNames.IsFurniture(element)
+            || (!Tags.IsFrame(name) && FurnitureNames.IsFurniture(element, strict: !keepNamedFurniture)
                 && element.GetAttribute("itemprop") != "articleBody");
         if (furniture && Headline is null && element.QuerySelector("h1") is not null)
             Headline = Blocks.Count;

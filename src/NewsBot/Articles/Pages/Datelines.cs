@@ -6,7 +6,7 @@ namespace NewsBot.Articles.Pages;
 /// Takes the place, date and outlet off the start of an article: "JAKARTA, KOMPAS.com - ", "KYIV (Reuters) — ",
 /// "МОСКВА, 12 фев - РИА Новости. ", also where it is glued to the first sentence.
 /// </summary>
-internal sealed class Datelines
+public sealed class Datelines
 {
     private const int Longest = 90;
     private const string Dashes = "-–—―";

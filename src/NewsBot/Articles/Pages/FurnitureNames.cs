@@ -38,6 +38,13 @@ internal static class FurnitureNames
         "articlemeta", "tags", "taglist", "tagcloud", "tagbox", "topics", "keywords", "copyright", "disclaimer",
         "printfriendly", "penulis", "reporter", "infobox", "factbox");
 
+    // Of these no site makes the name of its article.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverArticle = Set(
+        "comment", "comments", "commentlist", "komentar", "disqus", "respond", "cookie", "cookies", "consent", "gdpr",
+        "newsletter", "newsletters", "related", "terkait", "bacajuga", "breadcrumb", "breadcrumbs", "share", "sharing",
+        "social", "ads", "adslot", "advertisement", "iklan", "modal", "popup", "recommended", "recommendations",
+        "trending", "populer", "terpopuler", "mostread", "outbrain", "taboola", "copyright", "pagination");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Modifiers = Set(
         "has", "with", "no", "without", "is", "not", "col", "layout", "page", "template", "single");
 
@@ -54,8 +61,10 @@ internal static class FurnitureNames
     };
 
     /// <summary>Whether its class or id names it as furniture.</summary>
-    public static bool IsFurniture(IElement element) =>
-        HasFurniture(element.ClassName) || HasFurniture(element.Id);
+    /// <param name="element">A container.</param>
+    /// <param name="strict">False where only names count that no site gives its article.</param>
+    public static bool IsFurniture(IElement element, bool strict) =>
+        HasFurniture(element.ClassName, strict) || HasFurniture(element.Id, strict);
 
     /// <summary>Whether its mark-up names it as the article's body.</summary>
     public static bool IsBody(IElement element) =>
@@ -63,22 +72,23 @@ internal static class FurnitureNames
         || (element.ClassName is { Length: > 0 } names && names.Split(' ').Any(BodyNames.Contains))
         || (element.Id is { Length: > 0 } id && BodyNames.Contains(id));
 
-    private static bool HasFurniture(string? names)
+    private static bool HasFurniture(string? names, bool strict)
     {
         if (string.IsNullOrEmpty(names) || names.Length > 400)
             return false;
         foreach (Range range in names.AsSpan().Split(' '))
         {
-            if (NameIsFurniture(names.AsSpan()[range]))
+            if (NameIsFurniture(names.AsSpan()[range], strict ? Furniture : NeverArticle))
                 return true;
         }
 
         return false;
     }
 
-    private static bool NameIsFurniture(ReadOnlySpan<char> name)
+    private static bool NameIsFurniture(
+        ReadOnlySpan<char> name, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> furniture)
     {
-        if (Furniture.Contains(name))
+        if (furniture.Contains(name))
             return true;
         int start = 0;
         for (int i = 1; i <= name.Length; i++)
@@ -91,7 +101,7 @@ internal static class FurnitureNames
             // "has-sidebar" speaks of the layout, not of what is in the container.
             if (Modifiers.Contains(word))
                 return false;
-            if (Furniture.Contains(word))
+            if (furniture.Contains(word))
                 return true;
             start = i < name.Length && char.IsLetterOrDigit(name[i]) ? i : i + 1;
         }

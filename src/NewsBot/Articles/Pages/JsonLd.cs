@@ -39,7 +39,7 @@ internal sealed record JsonLd(string? Headline, string? Published, string? Autho
             using JsonDocument document = JsonDocument.Parse(Escaped(json), Lenient);
             return Find(document.RootElement, 0);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             return null;
         }

@@ -21,8 +21,10 @@ internal sealed class OpenElements
 
     public void Start(ReadOnlySpan<char> name, ReadOnlySpan<char> attributes)
     {
+        if (TableElements.Contains(name) && name is not ("table" or "TABLE") && !IsWithin("table", "template"))
+            return; // a parser passes over parts of a table that stand outside of one
         Made++;
-        if (VoidElements.Contains(name) || (attributes.EndsWith("/") && IsWithinPicture()))
+        if (VoidElements.Contains(name) || (attributes.EndsWith("/") && IsWithin("svg", "math")))
             return;
         if (ClosedByNext.Contains(name))
             CloseLast(name);
@@ -59,7 +61,16 @@ internal sealed class OpenElements
             ? known
             : name[..Math.Min(40, name.Length)].ToString().ToLowerInvariant();
 
-    private bool IsWithinPicture() => _open.FindLastIndex(open => open.Name is "svg" or "math") >= 0;
+    private bool IsWithin(string one, string other)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Name == one || _open[i].Name == other)
+                return true;
+        }
+
+        return false;
+    }
 
     private void CloseLast(ReadOnlySpan<char> name)
     {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsBot.Articles.Pages;
 
 /// <summary>Reads dates as machines and as people write them, in the time of the page's readers.</summary>
-internal static class PageDates
+public static class PageDates
 {
     private static readonly Regex Day = Expression(
         @"(?:^|[^\d])(\d{1,2})[\s-]+(\p{L}{3,10})\.?,?[\s-]+(\d{4})([^\d]{0,14}(\d{1,2})[:.](\d{2}))?\s?(WIB|WITA|WIT|GMT|UTC)?");

@@ -32,7 +32,10 @@ public sealed class PageParsing
     {
     }
 
-    internal PageParsing(TimeSpan limit, TimeProvider clock, Func<string, PageHints, PageContent> read)
+    /// <param name="limit">Time for one page.</param>
+    /// <param name="clock">Measures it.</param>
+    /// <param name="read">The parser.</param>
+    public PageParsing(TimeSpan limit, TimeProvider clock, Func<string, PageHints, PageContent> read)
     {
         _limit = limit;
         _clock = clock;

@@ -32,6 +32,11 @@ internal static class Phrases
         (getty\simages|shutterstock|afp\svia|ap\sphoto|reuters\s?/\s?\p{Lu}|antara\sfoto\b)
         """);
 
+    // "ANTARA FOTO/Name", "(AP Photo/Name)": the end of a caption, whatever stands before it.
+    private static readonly Regex Caption = new(
+        @"(antara foto|ap photo|afp|reuters|epa|epa-efe|getty images|afp photo|xinhua|tass|anadolu|ukrinform|reuters photo|фото)\s?/\s?\p{L}[^.]{1,60}\.?\)?$|^(arsip foto|file photo|ilustrasi|illustration)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static readonly Regex Byline = Starts(
         """
         (penulis|reporter|editor|pewarta|redaktur|penyunting|jurnalis|kontributor|author|written\sby|reported\sby|reporting\sby|edited\sby|editing\sby|additional\sreporting|writing\sby|uploader|penerjemah|translator|laporan|автор|редактор|журналіст|журналист|перевод|переклад)\s?[:—–-]?\s?[\p{L}'’]
@@ -50,7 +55,7 @@ internal static class Phrases
         (ikuti|follow|dapatkan|gabung|join|subscribe|berlangganan|langganan|download|unduh|install|sign\sup|get\s(the|our|more|all)|stay\s(tuned|informed|up)|підписуйтес\p{L}|підпишіться|подписывайтес\p{L}|подпишитесь|читайте\sнас|приєднуйтесь|присоединяйтесь|стежте|следите|встановлюйте|установите|support\s(our|us|independent)|donate\b|click\shere|klik\s(di\ssini|tautan)|cek\s(berita|artikel)|dukung)\s?.{0,200}(whatsapp|telegram|google\snews|newsletter|facebook|instagram|twitter|tiktok|youtube|viber|threads|aplikasi|\bapp\b|saluran|channel|канал|розсилк|рассылк|inbox|email|e-mail|notifikasi|updates?\b|spotify|podcast|berita\s(pilihan|terbaru|terkini|lainnya)|здесь|тут|kami|соцсет|соцмереж|jurnalisme|journalism)
         (whatsapp|telegram|google\snews|facebook|instagram|twitter|youtube|email|copy\slink|salin\s(link|tautan)|print|share|bagikan|поділитися|поделиться|tweet|pinterest|linkedin|comments?|komentar|комментари\p{L}|коментар\p{L})\s?[:\d]*\s?$
         (we\suse\scookies|this\s(site|website)\suses\scookies|by\scontinuing|kami\smenggunakan\scookie|ми\sвикористовуємо\sфайли|мы\sиспользуем\s(файлы|cookie))
-        (sign\sin|log\sin|login|masuk|daftar|register|subscribe|увійти|войти|зареєструватися|зарегистрироваться)\s?(to|untuk|now|sekarang|or|atau|\||$)
+        (sign\s(in|up)|log\sin|login|masuk|daftar|register|subscribe|увійти|войти|зареєструватися|зарегистрироваться)\s?(to|untuk|now|sekarang|or|atau|here|\||$)
         (artikel\sini\s(telah|sudah|pernah)\s(tayang|terbit|dimuat)|this\s(article|story)\s(was\soriginally|first\sappeared|originally\sappeared|has\sbeen\s(updated|published))|the\spost\s.{1,200}appeared\sfirst\son|dilarang\skeras|konten\sini\s)
         (якщо\sви\s(знайшли|помітили)|если\sвы\s(нашли|заметили)|знайшли\sпомилку|нашли\sошибку|виділіть|ctrl)
         """);
@@ -72,7 +77,8 @@ internal static class Phrases
 
     /// <summary>Is the source of a picture, or an address and nothing else.</summary>
     public static bool IsCredit(string line) =>
-        line.Length <= LongestScrap && (Credit.IsMatch(line) || Address.IsMatch(line));
+        line.Length <= LongestBox && (Caption.IsMatch(line)
+            || (line.Length <= LongestScrap && (Credit.IsMatch(line) || Address.IsMatch(line))));
 
     /// <summary>Says who wrote it, or when.</summary>
     public static bool IsByline(string line) =>

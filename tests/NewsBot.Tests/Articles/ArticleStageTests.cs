@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Articles.Pages;
+using NewsBot.Fakes.Sites;
+using NewsBot.Feeds;
+using NewsBot.Http;
+using NewsBot.Storage;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Articles;
+
+public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
+{
+    private readonly ArticlesOptions _options = new() { WaitingPerHost = 1, ParseTime = TimeSpan.FromSeconds(30) };
+
+    [Fact]
+    public async Task Entries_become_articles_and_one_that_is_gone_is_forgotten()
+    {
+        await using FakeSite site = await FakeSite.StartAsync();
+        site.Otherwise(request => request.Path == "/robots.txt"
+            ? FakePage.OfStatus(404)
+            : FakePage.Html($"<p>Berita {request.Path} hari ini: dua delegasi bertemu di ibu kota selama sembilan jam.</p>"));
+        using UntrustedHttp http = Fetching.Http();
+        ArticleStage stage = Stage(http, id => id > 3 ? null : SomeEntry.With(id, link: site.At($"/{id}").AbsoluteUri));
+        StageWorker worker = new(stage, Queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+        foreach (long id in new long[] { 1, 2, 3, 4 })
+            await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Articles, id));
+
+        // One entry of a site may wait in place, so the clock must move for those that were handed back.
+        for (int round = 0; round < 10 && await Queue.CountAsync(StageNames.Articles) > 0; round++)
+        {
+            await worker.DrainAsync(CancellationToken.None);
+            Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(0, await Queue.CountAsync(StageNames.Articles));
+        Assert.Equal(3, await Queue.CountAsync(StageNames.Topics));
+        Assert.Equal(3, site.Requests.Count(request => request.Path != "/robots.txt"));
+    }
+
+    private ArticleStage Stage(UntrustedHttp http, Func<long, SourcedEntry?> entries)
+    {
+        HostGate gate = Fetching.Gate();
+        IOptions<ArticlesOptions> options = Options.Create(_options);
+        var robots = new Robots(http, gate, Options.Create(Fetching.Options()), TimeProvider.System);
+        var parsing = new PageParsing(options, TimeProvider.System);
+        return new ArticleStage(
+            new Entries(entries),
+            new ArticleFetcher(http, gate, robots, parsing, new AllWorthFetching()),
+            new ArticleIntake(Database, Queue, new ArticleStore(Database), options, Clock),
+            options,
+            NullLogger<ArticleStage>.Instance);
+    }
+
+    private sealed class Entries(Func<long, SourcedEntry?> find) : IEntrySource
+    {
+        public Task<SourcedEntry?> FindAsync(EntryId id, CancellationToken cancellation) => Task.FromResult(find(id.Value));
+    }
+}
