@@ -1,3 +1,4 @@
+using NewsBot.Feeds.Reading;
 using NewsBot.Storage;
 
 namespace NewsBot.Articles;
@@ -59,7 +60,7 @@ public sealed class ArticleStore(Database database)
             },
             cancellation);
 
-    /// <summary>The article known under any of these addresses, if there is one.</summary>
+    /// <summary>The article known under any of these addresses, or another spelling of one; null if there is none.</summary>
     public Task<ArticleId?> FindAsync(IReadOnlyCollection<Uri> addresses, CancellationToken cancellation = default) =>
         database.ReadAsync(session => FindAsync(session, addresses), cancellation);
 
@@ -69,8 +70,8 @@ public sealed class ArticleStore(Database database)
         foreach (Uri address in addresses)
         {
             long? id = await session.ScalarAsync<long?>(
-                "SELECT article FROM article_address WHERE address = @address",
-                new { address });
+                "SELECT article FROM article_address WHERE address = @key",
+                new { key = CanonicalLink.Key(address) });
             if (id is { } known)
                 return new ArticleId(known);
         }
@@ -116,8 +117,8 @@ public sealed class ArticleStore(Database database)
     /// <summary>Remembers one more address of an article; an address that is known stays where it is.</summary>
     public static Task AddAddressAsync(Session session, ArticleId article, Uri address) =>
         session.ExecuteAsync(
-            "INSERT INTO article_address (address, article) VALUES (@address, @Value) ON CONFLICT DO NOTHING",
-            new { address, article.Value });
+            "INSERT INTO article_address (address, article) VALUES (@key, @Value) ON CONFLICT DO NOTHING",
+            new { key = CanonicalLink.Key(address), article.Value });
 
     /// <summary>Adds an outlet that carries the text of an article.</summary>
     /// <returns>False where the article or an earlier reprint is that outlet's already.</returns>

@@ -1,4 +1,5 @@
 using NewsBot.Feeds;
+using NewsBot.Feeds.Reading;
 
 namespace NewsBot.Articles;
 
@@ -9,7 +10,7 @@ public sealed record SourcedEntry(StoredEntry Stored, Feed Feed)
     public Entry Entry => Stored.Entry;
 
     /// <summary>The address under which the article is known, the page's own word aside; null where there is none.</summary>
-    public Uri? Address => Entry.Link is { } link ? ArticleAddress.Normal(link) : null;
+    public Uri? Address => Entry.Link is { } link ? CanonicalLink.Of(link) : null;
 }
 
 /// <summary>Where the stage finds the entries that it is to work on.</summary>

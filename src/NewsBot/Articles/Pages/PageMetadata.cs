@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using NewsBot.Feeds.Reading;
 
 namespace NewsBot.Articles.Pages;
 
@@ -99,7 +100,7 @@ internal sealed class PageMetadata
         && (own.Scheme == Uri.UriSchemeHttp || own.Scheme == Uri.UriSchemeHttps)
         && PageSite.IsSame(address, own)
         && (own.AbsolutePath.Length > 1 || own.Query.Length > 1 || address.AbsolutePath.Length <= 1)
-            ? ArticleAddress.Normal(own)
+            ? CanonicalLink.Of(own)
             : null;
 
     private static string? Line(string? text) =>
