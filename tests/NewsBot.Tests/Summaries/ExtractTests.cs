@@ -13,6 +13,7 @@ public sealed class ExtractTests
     [InlineData("uk", "Він наголосив, що переговори триватимуть наступного тижня.", "leans on a sentence before")]
     [InlineData("en", "In a message on his own network he said that the teams would meet.", "leans on a sentence before")]
     [InlineData("id", "Setiap negara akan melepas 1.000 orang.", "too short")]
+    [InlineData("id", "Rustem Umerov menyebutnya sebagai pertukaran paling besar.", "leans on a sentence before")]
     [InlineData("en", "Hear more in our podcast", "too short")]
     [InlineData("en", "Negotiators of both countries gathered in the Turkish city of", "no statement")]
     [InlineData("en", "Ukraine's delegation said that the \"next round will be held soon.", "part of a quotation")]

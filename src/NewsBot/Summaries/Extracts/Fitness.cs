@@ -25,7 +25,8 @@ public static class Fitness
             || sentence.Count(letter => letter is '“' or '«') != sentence.Count(letter => letter is '”' or '»'))
             return "part of a quotation";
         bool leans = ReaderWords.Opens(sentence, ReaderWords.Leaning, language)
-            || ReaderWords.NamesNobodyBeforePronoun(sentence, language);
+            || ReaderWords.NamesNobodyBeforePronoun(sentence, language)
+            || ReaderWords.HasObjectSaidBefore(sentence, language);
         return leans ? "leans on a sentence before" : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace NewsBot.Summaries.Extracts;
 
@@ -62,6 +63,10 @@ public static class ReaderWords
             "у", "в", "після", "на", "за", "під", "коли", "для", "з", "після", "после", "во", "по", "при", "когда", "с",
         ]);
 
+    private static readonly Regex BoundObject = new(
+        @"\bme\p{L}{4,}nya sebagai\b",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private static readonly char[] Marks = [',', '.', '"', '(', ')', '«', '»', '“', '”'];
 
     /// <summary>"In a message on his network he said …": a pronoun before any name.</summary>
@@ -76,6 +81,10 @@ public static class ReaderWords
     }
 
     private static bool IsNameLike(string word) => word.Length > 0 && char.IsUpper(word[0]);
+
+    /// <summary>"… menyebutnya sebagai …": what "it" is was said in the sentence before.</summary>
+    public static bool HasObjectSaidBefore(string sentence, string language) =>
+        language is "id" && BoundObject.IsMatch(sentence);
 
     /// <summary>Whether <paramref name="text"/> begins with one of the words of <paramref name="table"/>.</summary>
     public static bool Opens(string text, FrozenDictionary<string, string[]> table, string language) =>

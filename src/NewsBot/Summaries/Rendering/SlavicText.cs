@@ -139,12 +139,12 @@ public abstract class SlavicText(SlavicWords words) : FrameText
 
     private static string Counted(long count, (string One, string Few, string Many) forms) =>
         (count % 100, count % 10) switch
-    {
-        ( >= 11 and <= 14, _) => forms.Many,
-        (_, 1) => forms.One,
-        (_, >= 2 and <= 4) => forms.Few,
-        _ => forms.Many,
-    };
+        {
+            ( >= 11 and <= 14, _) => forms.Many,
+            (_, 1) => forms.One,
+            (_, >= 2 and <= 4) => forms.Few,
+            _ => forms.Many,
+        };
 
     private bool IsPlural(CanonicalName name) => words.Plurals.Contains(Name(name));
 
