@@ -52,6 +52,8 @@ public sealed class ArticleFetcher(
     {
         if (!entry.Feed.Address.IsFile)
             return Without("only a feed in a file may name files");
+        if (Path.GetExtension(link.LocalPath).Equals(".txt", StringComparison.OrdinalIgnoreCase))
+            return Without("a text file is no page, its lines are the text");
         try
         {
             var file = new FileInfo(link.LocalPath);

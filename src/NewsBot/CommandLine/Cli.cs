@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using NewsBot.Configuration;
 using NewsBot.Storage;
 
@@ -18,6 +19,7 @@ public static class Cli
 
     /// <summary>Runs one command to its end.</summary>
     /// <returns>The exit code.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "The outermost edge: nobody meets a stack trace here.")]
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
         Surroundings surroundings,
@@ -48,7 +50,18 @@ public static class Cli
         {
             return 0;
         }
+        catch (Exception error)
+        {
+            return Tell(
+                surroundings,
+                Failure,
+                [$"NewsBot failed, and this is a mistake in it: {error.GetType().Name}: {error.Message}", Where(error)]);
+        }
     }
+
+    private static string Where(Exception error) =>
+        (error.StackTrace ?? "").Split('\n').Select(line => line.Trim())
+            .FirstOrDefault(line => line.StartsWith("at NewsBot.", StringComparison.Ordinal)) ?? "";
 
     private static RootCommand Root(Surroundings surroundings)
     {

@@ -17,7 +17,7 @@ internal sealed class FirstPoll(Poller poller, Backlog backlog, Surroundings sur
     /// <summary>Polls and waits.</summary>
     /// <param name="lookBack">How old an entry may be.</param>
     /// <param name="patience">How long reading may take; what is read later is news of the next digest.</param>
-    /// <param name="silent">Told once if no feed has answered after three seconds.</param>
+    /// <param name="silent">Told once if no feed has answered after three seconds, or half of them failed.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<PollReport> RunAsync(
         LookBack lookBack,
@@ -27,9 +27,11 @@ internal sealed class FirstPoll(Poller poller, Backlog backlog, Surroundings sur
     {
         var line = new ProgressLine(surroundings);
         var answered = new TaskCompletionSource();
+        var lost = new TaskCompletionSource();
         Task<PollReport> polling = poller.RunAsync(lookBack, new DirectProgress<PollProgress>(Report), cancellation);
         Task quiet = Task.Delay(Silence, surroundings.Clock, cancellation);
-        if (await Task.WhenAny(polling, answered.Task, quiet) == quiet)
+        Task first = await Task.WhenAny(polling, answered.Task, lost.Task, quiet);
+        if (first == quiet || first == lost.Task)
         {
             line.Clear();
             await silent();
@@ -44,6 +46,8 @@ internal sealed class FirstPoll(Poller poller, Backlog backlog, Surroundings sur
         {
             if (progress.Failed < progress.Done)
                 answered.TrySetResult();
+            else if (progress.Done * 2 >= progress.Total)
+                lost.TrySetResult();
             line.Report(
                 $"Asking feeds: {progress.Done} of {progress.Total}, {progress.NewEntries} new entries, "
                 + $"{progress.Failed} failed ({progress.Outlet})");
