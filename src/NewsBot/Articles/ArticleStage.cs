@@ -32,8 +32,10 @@ public sealed partial class ArticleStage(
 
         if (entry.Address is { } address && await intake.TryKnownAsync(item, entry, address, cancellation))
             return;
-        using IDisposable? place = _lanes.TryEnter(entry.Entry.Link?.Host ?? "", out DateTimeOffset comeBack);
-        if (place is null)
+        bool asksSite = entry.Entry.Link is { IsFile: false };
+        DateTimeOffset comeBack = default;
+        using IDisposable? place = asksSite ? _lanes.TryEnter(entry.Entry.Link!.Host, out comeBack) : null;
+        if (asksSite && place is null)
         {
             await intake.PostponeAsync(item, comeBack, cancellation);
             return;

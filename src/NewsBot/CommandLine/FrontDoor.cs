@@ -42,8 +42,7 @@ internal sealed class FrontDoor(
         }
     }
 
-    private string[] Languages() =>
-        delivery.Value.EffectiveEditions.Values.First().Languages.Split(',', StringSplitOptions.TrimEntries);
+    private IReadOnlyList<string> Languages() => delivery.Value.EffectiveEditions.Values.First().Codes;
 
     /// <summary>A start that met no news issues its first digest as soon as there is some.</summary>
     private async Task UntilFirstAsync(CancellationToken cancellation)

@@ -4,6 +4,7 @@ using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Digests.Rendering;
 using NewsBot.Feeds;
+using NewsBot.Summaries;
 
 namespace NewsBot.CommandLine;
 
@@ -19,7 +20,7 @@ internal static class OneDigest
         {
             Start apart = start with { Places = start.Places with { DataFolder = folder.FullName } };
             apart.Settings["Storage:Provider"] = "sqlite";
-            using IHost host = NewsBotHost.Tool(apart, services => UseFeeds(services, wish));
+            using IHost host = NewsBotHost.Tool(apart, services => Apply(services, wish));
             host.Services.GetRequiredService<ConfigCheck>().Run();
             await host.Services.GetRequiredService<Preparation>().RunAsync(cancellation);
             await host.StartAsync(cancellation);
@@ -38,8 +39,10 @@ internal static class OneDigest
         }
     }
 
-    private static void UseFeeds(IServiceCollection services, DigestWish wish)
+    private static void Apply(IServiceCollection services, DigestWish wish)
     {
+        if (wish.Languages.Count > 0)
+            services.PostConfigure<SummariesOptions>(told => told.Languages = string.Join(',', wish.Languages));
         if (wish.Feeds is not { } path)
             return;
         services.AddConfigFile((_, errors) =>
@@ -59,7 +62,7 @@ internal static class OneDigest
     {
         EditionSetting edition = services.GetRequiredService<IOptions<DeliveryOptions>>().Value
             .EffectiveEditions.Values.First();
-        IReadOnlyList<string> languages = wish.Languages.Count > 0 ? wish.Languages : edition.Languages.Split(',', StringSplitOptions.TrimEntries);
+        IReadOnlyList<string> languages = wish.Languages.Count > 0 ? wish.Languages : edition.Codes;
         PollReport report = await services.GetRequiredService<FirstPoll>()
             .RunAsync(LookBack.Since(wish.Since), Patience, () => Task.CompletedTask, cancellation);
         Digest? digest = report.IsOffline

@@ -10,6 +10,7 @@ public sealed class ProgressLine(Surroundings surroundings)
     private readonly Lock _gate = new();
     private readonly long _start = surroundings.Clock.GetTimestamp();
     private TimeSpan _shown;
+    private string _text = "";
     private int _width;
 
     /// <summary>Shows <paramref name="text"/> if it is time to.</summary>
@@ -18,9 +19,9 @@ public sealed class ProgressLine(Surroundings surroundings)
         lock (_gate)
         {
             TimeSpan now = surroundings.Clock.GetElapsedTime(_start);
-            if (now - _shown < (surroundings.IsInteractive ? OnTerminal : Elsewhere))
+            if (text == _text || now - _shown < (surroundings.IsInteractive ? OnTerminal : Elsewhere))
                 return;
-            _shown = now;
+            (_shown, _text) = (now, text);
             Write(text);
         }
     }

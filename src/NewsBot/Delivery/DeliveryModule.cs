@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Configuration;
+using NewsBot.Summaries;
 
 namespace NewsBot.Delivery;
 
@@ -10,6 +12,7 @@ public static class DeliveryModule
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddOptionsFrom<DeliveryOptions>("Delivery");
+        services.AddOptions<SummariesOptions>().Configure<IOptions<DeliveryOptions>>(TellInAllLanguages);
         services.AddSingleton<EditionStore>();
         services.AddSingleton<SlotStore>();
         services.AddSingleton<DigestStore>();
@@ -25,4 +28,12 @@ public static class DeliveryModule
         services.AddSingleton<Opening>();
         return services;
     }
+
+    /// <summary>Stories are summarized in every language that an edition tells them in.</summary>
+    private static void TellInAllLanguages(SummariesOptions summaries, IOptions<DeliveryOptions> delivery) =>
+        summaries.Languages = string.Join(',', delivery.Value.EffectiveEditions.Values
+            .SelectMany(edition => edition.Codes)
+            .Prepend(summaries.Languages)
+            .SelectMany(codes => codes.Split(','))
+            .Distinct(StringComparer.Ordinal));
 }

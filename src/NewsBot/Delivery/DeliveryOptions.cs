@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsBot.Digests.Rendering;
 using NewsBot.Scheduling;
 
 namespace NewsBot.Delivery;
@@ -50,6 +51,9 @@ public sealed class EditionSetting
     /// <summary>The topic file's id.</summary>
     public string Topic { get; set; } = "ukraine-peace";
 
+    /// <summary><see cref="Languages"/>, one by one.</summary>
+    public IReadOnlyList<string> Codes => Languages.Split(',', StringSplitOptions.TrimEntries);
+
     /// <summary>What is wrong with it, for a person.</summary>
     public IEnumerable<(string Key, string Text)> Problems()
     {
@@ -57,9 +61,15 @@ public sealed class EditionSetting
             yield return (nameof(Cron), cron);
         if (ZoneRule.Problem(Zone) is { } zone)
             yield return (nameof(Zone), zone);
-        string[] languages = Languages.Split(',', StringSplitOptions.TrimEntries);
-        if (languages.Any(code => code.Length != 2 || !code.All(char.IsAsciiLetterLower)))
-            yield return (nameof(Languages), $"\"{Languages}\" is no list of language codes such as id,en.");
+        string[] unknown = [.. Codes.Except(DigestWords.Languages, StringComparer.Ordinal)];
+        if (unknown.Length > 0)
+        {
+            yield return (
+                nameof(Languages),
+                $"\"{string.Join(',', unknown)}\" is no language of digests; there are "
+                + $"{string.Join(", ", DigestWords.Languages.Order(StringComparer.Ordinal))}. Write them like id,en.");
+        }
+
         if (string.IsNullOrWhiteSpace(Topic))
             yield return (nameof(Topic), "The topic is missing; give the name of a file in config/topics.");
     }

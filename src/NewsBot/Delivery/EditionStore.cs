@@ -82,7 +82,7 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             Id = new EditionId(id),
             Cron = setting.Cron,
             Zone = setting.Zone,
-            Languages = setting.Languages.Split(',', StringSplitOptions.TrimEntries),
+            Languages = setting.Codes,
             Topic = setting.Topic,
         };
         await PutAsync(session, edition, now);

@@ -18,6 +18,10 @@ public sealed class ExtractTests
     [InlineData("en", "Negotiators of both countries gathered in the Turkish city of", "no statement")]
     [InlineData("en", "Ukraine's delegation said that the \"next round will be held soon.", "part of a quotation")]
     [InlineData("en", "Helsinki hosted the negotiators of both countries on Tuesday.", null)]
+    [InlineData("id", "Timnya mendapat arahan presiden agar tidak berhenti berunding.", "leans on a sentence before")]
+    [InlineData("id", "Presiden meminta delegasi mengutamakan dua hal itu.", "leans on a sentence before")]
+    [InlineData("id", "Akhirnya delegasi kedua negara bertemu di Istanbul pada Jumat.", null)]
+    [InlineData("ru", "Об этом пишет издание со ссылкой на свои источники.", "leans on a sentence before")]
     [InlineData("id", "Diaspora Ukraina di Jakarta menggelar aksi damai pada akhir pekan.", null)]
     public void A_sentence_that_cannot_stand_alone_is_refused_with_its_reason(string language, string sentence, string? reason) =>
         Assert.Equal(reason, Fitness.Refusal(sentence, language));

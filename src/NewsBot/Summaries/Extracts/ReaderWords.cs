@@ -23,10 +23,10 @@ public static class ReaderWords
         ("uk", "він|вона|вони|це|цей|ця|ці|його|її|їх|їхній|але|однак|проте|водночас|також|тим часом|крім того"
             + "|зокрема|отже|тоді"
             + "|за його словами|за її словами|за їхніми словами|раніше|згодом|натомість|обидва|та|і|а|там|такий"
-            + "|така|таке|нею|ним"),
+            + "|така|таке|нею|ним|про це|тому|втім"),
         ("ru", "он|она|они|это|этот|эта|эти|его|ее|её|их|но|однако|также|тем временем|кроме того|при этом"
             + "|в частности|тогда"
-            + "|по его словам|по ее словам|по их словам|ранее|позже|вместо этого|оба|и|а|там|такой|такая|такое"));
+            + "|по его словам|по ее словам|по их словам|ранее|позже|вместо этого|оба|и|а|там|такой|такая|такое|об этом|поэтому|впрочем"));
 
     /// <summary>Words of titles that promise instead of telling.</summary>
     public static FrozenDictionary<string, string[]> Bait { get; } = Table(
@@ -67,6 +67,16 @@ public static class ReaderWords
         @"\bme\p{L}{4,}nya sebagai\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    // "Timnya mendapat arahan …", "… mengutamakan dua hal itu": whose team and which matters stands before.
+    private static readonly Regex SaidBefore = new(
+        @"^\p{Lu}\p{L}{2,}nya\b|\b(?:hal|soal|isu|poin|syarat|dokumen) (?:itu|tersebut|ini)\b",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>First words that end like a possessive and are none.</summary>
+    private static readonly FrozenSet<string> Adverbs = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ["akhirnya", "biasanya", "umumnya", "rupanya", "tampaknya", "rencananya", "sejatinya", "pokoknya", "faktanya"]);
+
     private static readonly char[] Marks = [',', '.', '"', '(', ')', '«', '»', '“', '”'];
 
     /// <summary>"In a message on his network he said …": a pronoun before any name.</summary>
@@ -84,7 +94,9 @@ public static class ReaderWords
 
     /// <summary>"… menyebutnya sebagai …": what "it" is was said in the sentence before.</summary>
     public static bool HasObjectSaidBefore(string sentence, string language) =>
-        language is "id" && BoundObject.IsMatch(sentence);
+        language is "id"
+        && (BoundObject.IsMatch(sentence)
+            || (SaidBefore.IsMatch(sentence) && !Adverbs.Contains(sentence.Split(' ', 2)[0])));
 
     /// <summary>Whether <paramref name="text"/> begins with one of the words of <paramref name="table"/>.</summary>
     public static bool Opens(string text, FrozenDictionary<string, string[]> table, string language) =>
