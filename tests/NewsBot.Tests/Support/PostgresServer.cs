@@ -57,7 +57,7 @@ internal sealed class PostgresServer
             ]);
         var server = new PostgresServer(port);
         await server.UntilReadyAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DeleteLater(folder);
         return server;
     }
 
@@ -94,6 +94,13 @@ internal sealed class PostgresServer
         thread.IsBackground = true;
         thread.Start();
     }
+
+    /// <summary>
+    /// Leaves the deletion to a program that outlives this process: hundreds of databases take longer to delete than
+    /// xunit lets a process take to exit, and the server has to be gone first.
+    /// </summary>
+    private static void DeleteLater(string folder) =>
+        Start("setsid", ["sh", "-c", "sleep 2; rm -rf \"$0\"", folder]).Dispose();
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
