@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Digests;
@@ -19,7 +20,7 @@ internal static class OneDigest
         {
             Start apart = start with { Places = start.Places with { DataFolder = folder.FullName } };
             apart.Settings["Storage:Provider"] = "sqlite";
-            using IHost host = NewsBotHost.Tool(apart, services => UseFeeds(services, wish));
+            using IHost host = NewsBotHost.Tool(apart, services => Adjust(services, wish));
             host.Services.GetRequiredService<ConfigCheck>().Run();
             await host.Services.GetRequiredService<Preparation>().RunAsync(cancellation);
             await host.StartAsync(cancellation);
@@ -38,8 +39,11 @@ internal static class OneDigest
         }
     }
 
-    private static void UseFeeds(IServiceCollection services, DigestWish wish)
+    private static void Adjust(IServiceCollection services, DigestWish wish)
     {
+        // What the service leaves behind as old news is what a longer look back is for.
+        services.Configure<ArticlesOptions>(
+            articles => articles.OldNews = wish.Since > articles.OldNews ? wish.Since : articles.OldNews);
         if (wish.Feeds is not { } path)
             return;
         services.AddConfigFile((_, errors) =>
