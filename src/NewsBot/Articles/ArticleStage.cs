@@ -32,15 +32,24 @@ public sealed partial class ArticleStage(
 
         if (entry.Address is { } address && await intake.TryKnownAsync(item, entry, address, cancellation))
             return;
-        bool asksSite = entry.Entry.Link is { IsFile: false };
-        DateTimeOffset comeBack = default;
-        using IDisposable? place = asksSite ? _lanes.TryEnter(entry.Entry.Link!.Host, out comeBack) : null;
-        if (asksSite && place is null)
+        if (Host(entry) is not { } host)
         {
-            await intake.PostponeAsync(item, comeBack, cancellation);
+            await ReadAsync(item, entry, cancellation);
             return;
         }
 
+        using IDisposable? place = _lanes.TryEnter(host, out DateTimeOffset comeBack);
+        if (place is null)
+            await intake.PostponeAsync(item, comeBack, cancellation);
+        else
+            await ReadAsync(item, entry, cancellation);
+    }
+
+    /// <summary>The site whose turn is to be waited for; null for files and entries without an address.</summary>
+    private static string? Host(SourcedEntry entry) => entry.Entry.Link is { IsFile: false } link ? link.IdnHost : null;
+
+    private async Task ReadAsync(WorkItem item, SourcedEntry entry, CancellationToken cancellation)
+    {
         FetchedPage page = await fetcher.FetchAsync(entry, cancellation);
         Article article = ArticleBuilder.Build(entry, page);
         if (article.PageNote is { } note)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Digests;
@@ -43,6 +44,9 @@ internal static class OneDigest
     {
         if (wish.Languages.Count > 0)
             services.PostConfigure<SummariesOptions>(told => told.Languages = string.Join(',', wish.Languages));
+        // What the service leaves behind as old news is what a longer look back is for.
+        services.Configure<ArticlesOptions>(
+            articles => articles.OldNews = wish.Since > articles.OldNews ? wish.Since : articles.OldNews);
         if (wish.Feeds is not { } path)
             return;
         services.AddConfigFile((_, errors) =>

@@ -11,13 +11,14 @@ namespace NewsBot.Delivery;
 public sealed class RetentionJob(
     ArticleRetention articles,
     IOptions<DeliveryOptions> options,
+    IOptions<ArticlesOptions> window,
     TimeProvider clock) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset old = clock.GetUtcNow().AddDays(-options.Value.BodyDays);
-        await articles.DropBodiesAsync(old, cancellationToken);
-        await articles.DropKeysAsync(old, cancellationToken);
+        DateTimeOffset now = clock.GetUtcNow();
+        await articles.DropBodiesAsync(now.AddDays(-options.Value.BodyDays), cancellationToken);
+        await articles.DropKeysAsync(now - window.Value.CopyWindow, cancellationToken);
     }
 }

@@ -39,6 +39,19 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
         Assert.Equal(3, site.Requests.Count(request => request.Path != "/robots.txt"));
     }
 
+    [Fact]
+    public async Task Entries_of_files_wait_for_nobodys_turn()
+    {
+        using UntrustedHttp http = Fetching.Http();
+        ArticleStage stage = Stage(http, id => SomeEntry.With(
+            id, link: $"file:///nowhere/{id}.html", html: $"<p>Berita {id}.</p>", feed: "file:///nowhere/feed.xml"));
+        StageWorker worker = new(stage, Queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+        for (long id = 1; id <= 5; id++)
+            await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Articles, id));
+        Assert.Equal(5, await worker.DrainAsync(CancellationToken.None));
+        Assert.Equal(0, await Queue.CountAsync(StageNames.Articles));
+    }
+
     private ArticleStage Stage(UntrustedHttp http, Func<long, SourcedEntry?> entries)
     {
         HostGate gate = Fetching.Gate();
