@@ -21,10 +21,6 @@ public sealed class ArticlesOptions
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan CopyWindow { get; set; } = TimeSpan.FromHours(72);
 
-    /// <summary>After how many days bodies are dropped; 0 keeps them for good.</summary>
-    [Range(0, 36_600)]
-    public int KeepBodiesDays { get; set; } = 90;
-
     /// <summary>How long one page may be parsed.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan ParseTime { get; set; } = TimeSpan.FromSeconds(2);
