@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
