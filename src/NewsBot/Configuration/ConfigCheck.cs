@@ -11,8 +11,7 @@ public sealed class ConfigCheck(
     /// <summary>Top-level keys that belong to the host or name folders, not to a section of ours.</summary>
     private static readonly HashSet<string> Hosts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Logging", "AllowedHosts", "Kestrel", "Urls", "Environment", "ApplicationName", "ContentRoot", "WebRoot",
-        "Config", "Data", "Corpora", "$schema",
+        "Logging", "Environment", "ApplicationName", "ContentRoot", "WebRoot", "Config", "Data", "Corpora", "$schema",
     };
 
     /// <summary>Checks everything.</summary>

@@ -47,17 +47,6 @@ internal sealed class JsonShape(string file, JsonSerializerOptions options, Conf
     private static string Name(JsonTypeInfoKind kind) =>
         kind == JsonTypeInfoKind.Enumerable ? "a list" : "an object";
 
-    private static string Name(Type type) => Type.GetTypeCode(type) switch
-    {
-        TypeCode.String => "a text",
-        TypeCode.Boolean => "true or false",
-        TypeCode.Double or TypeCode.Decimal or TypeCode.Single => "a number",
-        TypeCode.Int32 or TypeCode.Int64 when !type.IsEnum => "a whole number",
-        _ when type == typeof(Uri) => "an address",
-        _ when type == typeof(TimeSpan) => "a time such as \"00:05:00\"",
-        _ => $"a {type.Name}",
-    };
-
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
     private void CheckObject(JsonElement element, JsonTypeInfo shape, string where)
@@ -91,7 +80,7 @@ internal sealed class JsonShape(string file, JsonSerializerOptions options, Conf
             string text = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
             errors.Add(file, where, type.IsEnum
                 ? $"{Name(element)} is not one of {string.Join(", ", Values(type))}.{Nearest.Hint(text, Values(type))}"
-                : $"This is {Name(element)}, but {Name(type)} is needed.");
+                : $"This is {Name(element)}, but {ValueNames.Of(type)} is needed.");
         }
     }
 

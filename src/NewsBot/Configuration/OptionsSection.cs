@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 
@@ -10,43 +11,40 @@ public sealed record OptionsSection(string Name, Type Type)
 {
     private const string Source = "appsettings.json, environment or command line";
 
-    /// <summary>Adds an error for each key that is unknown, of a wrong type or out of its limits.</summary>
+    /// <summary>The keys that the section takes; one that is only computed cannot be set.</summary>
+    public IReadOnlyList<PropertyInfo> Keys => [.. SettingsShape.Keys(Type)];
+
+    /// <summary>
+    /// Adds an error for each key, at any depth, that is unknown, of a wrong type or out of its limits.
+    /// </summary>
     public void Check(IConfiguration configuration, ConfigErrors errors)
     {
         IConfigurationSection section = configuration.GetSection(Name);
+        var shape = new SettingsShape(Source, errors);
         object options = Activator.CreateInstance(Type)!;
-        foreach (IConfigurationSection value in section.GetChildren())
-        {
-            PropertyInfo? property = Type.GetProperty(
-                value.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-            if (property is null)
-            {
-                string hint = Nearest.Hint(value.Key, Type.GetProperties().Select(p => p.Name));
-                errors.Add(Source, value.Path, $"This key is not known.{hint}");
-            }
-            else
-            {
-                Bind(value, property, options, errors);
-            }
-        }
-
+        if (shape.Fits(section, Type))
+            section.Bind(options);
+        else
+            BindWhatFits(section, options);
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
         foreach (ValidationResult result in results)
             errors.Add(Source, $"{Name}:{string.Join(',', result.MemberNames)}", result.ErrorMessage ?? "Not valid.");
     }
 
-    private static void Bind(IConfigurationSection value, PropertyInfo property, object options, ConfigErrors errors)
+    /// <summary>So that the limits of the other keys are told in the same run.</summary>
+    private void BindWhatFits(IConfigurationSection section, object options)
     {
-        try
+        var silent = new SettingsShape(Source, new ConfigErrors());
+        foreach (PropertyInfo key in Keys)
         {
-            if (value.Get(property.PropertyType) is { } bound && property.CanWrite)
-                property.SetValue(options, bound);
-        }
-        catch (Exception error) when (error is InvalidOperationException or FormatException or ArgumentException)
-        {
-            string type = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).Name;
-            errors.Add(Source, value.Path, $"\"{value.Value}\" cannot be read as {type}.");
+            IConfigurationSection value = section.GetSection(key.Name);
+            if (!value.Exists() || !silent.Fits(value, key.PropertyType))
+                continue;
+            if (key.GetValue(options) is IDictionary entries)
+                value.Bind(entries);
+            else
+                key.SetValue(options, value.Get(key.PropertyType));
         }
     }
 }

@@ -5,7 +5,7 @@ namespace NewsBot.Digests;
 /// <summary>
 /// How a digest is chosen and ranked. A rank is a sum; each weight says what one part of it is worth.
 /// </summary>
-public sealed class DigestOptions
+public sealed class DigestOptions : IValidatableObject
 {
     /// <summary>The most stories a digest holds.</summary>
     [Range(1, 20)]
@@ -44,14 +44,30 @@ public sealed class DigestOptions
     /// <summary>Weights of acts (0 to 1) by their id; the topic file's where nothing is said here, else a half.</summary>
     public Dictionary<string, double> Acts { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>Weights of actors (0 to 1) by their canonical id, where they are not a half.</summary>
-    public Dictionary<string, double> Actors { get; init; } = new(StringComparer.Ordinal)
+    /// <summary>
+    /// Weights of actors (0 to 1) by the two parts of their canonical id, where they are not a half. Two, because a
+    /// colon parts the keys of settings: <c>person:trump</c> cannot be one key.
+    /// </summary>
+    public Dictionary<string, Dictionary<string, double>> Actors { get; init; } = new(StringComparer.Ordinal)
     {
-        ["person:zelensky"] = 1,
-        ["person:putin"] = 1,
-        ["person:trump"] = 1,
-        ["country:ua"] = 0.8,
-        ["country:ru"] = 0.8,
-        ["country:us"] = 0.8,
+        ["person"] = new(StringComparer.Ordinal) { ["zelensky"] = 1, ["putin"] = 1, ["trump"] = 1 },
+        ["country"] = new(StringComparer.Ordinal) { ["ua"] = 0.8, ["ru"] = 0.8, ["us"] = 0.8 },
     };
+
+    /// <summary>What is set for an actor; null where nothing is.</summary>
+    /// <param name="id">The canonical id, such as <c>person:trump</c>.</param>
+    public double? WeightOfActor(string id) =>
+        id.Split(':', 2) is [var kind, var name]
+            && Actors.TryGetValue(kind, out Dictionary<string, double>? weights)
+            && weights.TryGetValue(name, out double weight)
+                ? weight
+                : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from weights in Actors.Select(kind => (Key: $"{nameof(Actors)}:{kind.Key}", Of: kind.Value))
+            .Prepend((Key: nameof(Acts), Of: Acts))
+        from weight in weights.Of
+        where weight.Value is not (>= 0 and <= 1)
+        select new ValidationResult("A weight is from 0 to 1.", [$"{weights.Key}:{weight.Key}"]);
 }

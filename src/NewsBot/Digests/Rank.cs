@@ -56,7 +56,7 @@ public sealed class Ranking(DigestOptions options)
         (string Actor, double Weight)[] weightiest =
         [
             .. actors.Distinct(StringComparer.Ordinal)
-                .Select(actor => (actor, options.Actors.GetValueOrDefault(actor, UsualWeight)))
+                .Select(actor => (actor, options.WeightOfActor(actor) ?? UsualWeight))
                 .OrderByDescending(pair => pair.Item2)
                 .Take(2),
         ];
