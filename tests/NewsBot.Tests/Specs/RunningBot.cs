@@ -50,8 +50,11 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Gets a page of its own.</summary>
     public async Task<string> GetAsync(string path)
     {
-        using var http = new HttpClient();
-        return await http.GetStringAsync(new Uri(Page, path));
+        using HttpMessageInvoker http = new(new SocketsHttpHandler { UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Page, path));
+        using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
     }
 
     /// <summary>Waits until nothing lies before any stage.</summary>
