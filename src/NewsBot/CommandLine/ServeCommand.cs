@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using NewsBot.Configuration;
 using NewsBot.Web;
 
@@ -12,19 +15,46 @@ internal static class ServeCommand
         app.Services.GetRequiredService<ConfigCheck>().Run();
         await TellAsync(start);
         await app.Services.GetRequiredService<Preparation>().RunAsync(cancellation);
+        WebOptions web = start.Settings.GetSection("Web").Get<WebOptions>() ?? new();
+        if (IsTaken(web))
+            return await TakenAsync(start, web);
         try
         {
             await app.RunAsync(cancellation);
             return 0;
         }
-        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            WebOptions web = start.Settings.GetSection("Web").Get<WebOptions>() ?? new();
-            await start.Surroundings.Error.WriteLineAsync(
-                $"Port {web.Port} of {web.Address} is in use. Is another NewsBot running? Take another port with "
-                + "--set Web:Port=5081, or 0 for any.");
-            return Cli.Failure;
+            return await TakenAsync(start, web);
         }
+    }
+
+    /// <summary>Asked before anything runs: a host that cannot listen logs its error with a stack.</summary>
+    private static bool IsTaken(WebOptions web)
+    {
+        IPAddress address = IPAddress.TryParse(web.Address, out IPAddress? ip) ? ip : IPAddress.Loopback;
+        using var listener = new TcpListener(address, web.Port);
+        try
+        {
+            listener.Start();
+            return false;
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false; // The server itself says what is wrong with the address.
+        }
+    }
+
+    private static async Task<int> TakenAsync(Start start, WebOptions web)
+    {
+        await start.Surroundings.Error.WriteLineAsync(
+            $"Port {web.Port} of {web.Address} is in use. Is another NewsBot running? Take another port with "
+            + "--set Web:Port=5081, or 0 for any.");
+        return Cli.Failure;
     }
 
     private static async Task TellAsync(Start start)

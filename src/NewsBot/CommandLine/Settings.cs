@@ -21,13 +21,22 @@ internal static class Settings
             return new ConfigurationBuilder()
                 .AddJsonStream(json)
                 .AddEnvironmentVariables("NEWSBOT_")
-                .AddInMemoryCollection(sets.Select(Pair))
+                .AddInMemoryCollection(Pairs(sets))
                 .Build();
         }
         catch (Exception error) when (error is FormatException or InvalidDataException or JsonException)
         {
             throw new ConfigException([new(File, "", (error.InnerException ?? error).Message)]);
         }
+    }
+
+    /// <summary>A key that is given twice has its last value.</summary>
+    private static Dictionary<string, string?> Pairs(IEnumerable<string> sets)
+    {
+        var pairs = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, string? value) in sets.Select(Pair))
+            pairs[key] = value;
+        return pairs;
     }
 
     private static KeyValuePair<string, string?> Pair(string set)

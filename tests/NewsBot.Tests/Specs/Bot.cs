@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using NewsBot.CommandLine;
 
 namespace NewsBot.Tests.Specs;
@@ -46,14 +47,47 @@ internal sealed class Bot : IAsyncDisposable
         return path;
     }
 
+    /// <summary>Adds the feed of an outlet.</summary>
+    public Bot Reading(SpecOutlet outlet, string language, string? side = null) =>
+        Reading(outlet.Feed, outlet.Name, language, side);
+
+    /// <summary>A folder of configuration with the feeds that were added; all else is the program's default.</summary>
+    public string Config
+    {
+        get
+        {
+            string feeds = Write("config/feeds.json", File.ReadAllText(FeedsFile));
+            return Path.GetDirectoryName(feeds)!;
+        }
+    }
+
     /// <summary>Runs a command to its end, allowed to read sites on loopback without pauses.</summary>
     public async Task<BotRun> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var seen = new Surroundings(output, errors, _ => null, Clock);
-        int code = await Cli.RunAsync([.. arguments, "--data", Data, .. OnLoopback], seen);
+        int code = await Cli.RunAsync(Arguments(arguments), seen);
         return new BotRun(code, output.ToString(), errors.ToString());
+    }
+
+    /// <summary>Starts the service and waits until its page is there.</summary>
+    public Task<RunningBot> StartAsync(params string[] arguments) =>
+        RunningBot.StartAsync(Arguments(["--config", Config, .. Quiet, .. arguments]), Clock);
+
+    /// <summary>Starts the service as a process of its own.</summary>
+    public BotProcess StartProcess(params string[] arguments) =>
+        new(_folder.FullName, Arguments(["--config", Config, .. arguments]));
+
+    /// <summary>The one value that a statement reads from the database.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = Path.Combine(Data, "newsbot.db"), Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     public ValueTask DisposeAsync()
@@ -62,7 +96,16 @@ internal sealed class Bot : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    internal static readonly string[] OnLoopback =
+    /// <summary>What the arguments say comes last, and so wins.</summary>
+    private string[] Arguments(string[] arguments) => arguments is [['-', ..], ..] or []
+        ? ["--data", Data, .. OnLoopback, .. arguments]
+        : [arguments[0], "--data", Data, .. OnLoopback, .. arguments[1..]];
+
+    /// <summary>The log goes to the console of the tests, where nobody reads it.</summary>
+    private static readonly string[] Quiet =
+        ["--set", "Logging:LogLevel:Default=None", "--set", "Logging:LogLevel:NewsBot=None"];
+
+    private static readonly string[] OnLoopback =
     [
         "--set", "Http:AllowedAddresses:0=127.0.0.0/8", "--set", "Http:HostInterval=00:00:00", "--set", "Web:Port=0",
     ];
