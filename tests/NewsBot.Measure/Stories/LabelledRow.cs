@@ -25,7 +25,8 @@ internal sealed record LabelledRow(string Language, DateTimeOffset? Published, s
         return [.. rows.OrderBy(row => row.Published ?? DateTimeOffset.MaxValue)];
     }
 
-    private static LabelledRow Read(string line, bool withDates)
+    /// <summary>Reads one line.</summary>
+    public static LabelledRow Read(string line, bool withDates)
     {
         using JsonDocument document = JsonDocument.Parse(line);
         JsonElement row = document.RootElement;

@@ -1,0 +1,96 @@
+using System.Globalization;
+using NewsBot.Articles;
+using NewsBot.Measure.Speed;
+using NewsBot.Storage;
+using NewsBot.Stories;
+using NewsBot.Summaries;
+using NewsBot.Topics;
+
+namespace NewsBot.Measure;
+
+/// <summary>
+/// How many articles a second one core takes from the page to the summary of their story. Each article goes the whole
+/// way before the next begins, so no stage does several at once; the figure is of an article that is relevant and makes
+/// its story be summarized anew.
+/// </summary>
+internal sealed class PipelineMeasure : IMeasure
+{
+    private const int WarmUp = 100, Usual = 300;
+
+    public string Verb => "pipeline";
+
+    public string Usage =>
+        "[FILE.jsonl] [--from articles] [--articles N]: pages of 60–100 KB, or stored articles, to summaries; per core";
+
+    public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
+    {
+        bool fromArticles = arguments.Values.GetValueOrDefault("from") == "articles";
+        int count = int.Parse(
+            arguments.Values.GetValueOrDefault("articles", Usual.ToString(CultureInfo.InvariantCulture)),
+            CultureInfo.InvariantCulture);
+        await using WholeProgram program = await WholeProgram.OpenAsync(cancellation);
+        var input = new PipelineInput(program, await MixedNews.ReadAsync(arguments.Files, cancellation));
+        await input.WriteAsync(WarmUp + count, cancellation);
+        StageMeter[] stages = Stages(program.Services);
+        if (fromArticles)
+        {
+            for (int i = 0; i < WarmUp + count; i++)
+                await input.EnterAsync(i, cancellation);
+            await stages[0].DrainAsync(int.MaxValue, cancellation);
+            stages = stages[1..];
+        }
+
+        for (int i = 0; i < WarmUp + count; i++)
+        {
+            if (i == WarmUp)
+                Array.ForEach(stages, stage => stage.Reset());
+            if (!fromArticles)
+                await input.EnterAsync(i, cancellation);
+            foreach (StageMeter stage in stages)
+                await stage.DrainAsync(stage == stages[0] ? 1 : int.MaxValue, cancellation);
+        }
+
+        return Report(stages, count, input.Kilobytes);
+    }
+
+    private static StageMeter[] Stages(IServiceProvider services)
+    {
+        WorkQueue queue = services.GetRequiredService<WorkQueue>();
+        IWorkStage[] stages =
+        [
+            services.GetRequiredService<ArticleStage>(),
+            services.GetRequiredService<TopicStage>(),
+            services.GetRequiredService<StoryStage>(),
+            services.GetRequiredService<SummaryStage>(),
+        ];
+        return [.. stages.Select(stage => new StageMeter(stage, queue))];
+    }
+
+    private static MeasureResult Report(StageMeter[] stages, int count, double kilobytes)
+    {
+        if (Array.Find(stages, stage => stage.Items == 0) is { } idle)
+            throw new InvalidOperationException($"The measurement is void: nothing reached the stage {idle.Stage}.");
+        double whole = 1000 / stages.Sum(stage => stage.Milliseconds);
+        var json = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["articles_per_second_per_core"] = Math.Round(whole, 1),
+            ["by_stage"] = stages.ToDictionary(
+                stage => stage.Stage,
+                stage => new { items = stage.Items, cpu_ms = Math.Round(stage.Milliseconds, 3) },
+                StringComparer.Ordinal),
+            ["articles"] = count,
+            ["page_kb"] = Math.Round(kilobytes),
+        };
+        string from = stages[0].Stage == StageNames.Articles
+            ? string.Create(CultureInfo.InvariantCulture, $"from pages of {kilobytes:0} KB on average")
+            : "from stored articles";
+        return new MeasureResult(
+            json,
+            [
+                string.Create(CultureInfo.InvariantCulture, $"{whole:0.0} articles a second a core, {from} to summaries"),
+                .. stages.Select(stage => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{stage.Stage,-10} {stage.Milliseconds,7:0.000} ms of processor an item, {stage.Items} items")),
+            ]);
+    }
+}

@@ -1,0 +1,38 @@
+using NewsBot.Storage;
+
+namespace NewsBot.Measure.Speed;
+
+/// <summary>
+/// Works off what waits before one stage, an item at a time, as its worker does, and adds up the processor time of the
+/// whole process meanwhile: parsing threads and the collection of garbage count.
+/// </summary>
+internal sealed class StageMeter(IWorkStage stage, WorkQueue queue)
+{
+    private TimeSpan _time;
+    private int _items;
+
+    public string Stage => stage.Stage;
+
+    public int Items => _items;
+
+    /// <summary>Processor milliseconds an item.</summary>
+    public double Milliseconds => _items == 0 ? 0 : _time.TotalMilliseconds / _items;
+
+    public void Reset() => (_time, _items) = (TimeSpan.Zero, 0);
+
+    /// <summary>Works off what waits.</summary>
+    /// <param name="most">How many items at most.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task DrainAsync(int most, CancellationToken cancellation)
+    {
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        for (int done = 0; done < most && await queue.ClaimAsync(stage.Stage, 1, cancellation) is [var item, ..]; done++)
+        {
+            await queue.BeginAsync(item, cancellation);
+            await stage.WorkAsync(item, cancellation);
+            _items++;
+        }
+
+        _time += Environment.CpuUsage.TotalTime - start;
+    }
+}
