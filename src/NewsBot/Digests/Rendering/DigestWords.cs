@@ -87,7 +87,7 @@ public sealed class DigestWords
         "uk" or "ru" => (number % 10, number % 100) switch
         {
             (1, not 11) => "one",
-            (>= 2 and <= 4, < 12 or > 14) => "few",
+            ( >= 2 and <= 4, < 12 or > 14) => "few",
             _ => "many",
         },
         _ => "other",
