@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using NewsBot.Fakes.Sites;
+
+namespace NewsBot.Tests.Specs;
+
+/// <summary>A reader opens the page in a browser.</summary>
+public sealed class PageSpec
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    [Fact]
+    public async Task The_page_shows_the_stories_in_both_languages_and_asks_no_other_host()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (./test.sh --install installs it).");
+        DateTimeOffset morning = new(2025, 2, 13, 5, 0, 0, TimeSpan.Zero);
+        await using FakeSite site = await FakeSite.StartAsync();
+        await using Bot bot = new Bot { Clock = new MovableClock(morning) }
+            .Reading(new SpecOutlet(site, "Harbour Courier", 2).Publish(SpecNews.CallInEnglish), "en")
+            .Reading(new SpecOutlet(site, "Warta Dermaga", 3).Publish(SpecNews.CallInIndonesian), "id");
+        await using RunningBot running = await bot.StartAsync();
+        await running.ShowsAsync("How it was made");
+
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        IPage page = await browser.NewPageAsync();
+        var errors = new List<string>();
+        var asked = new List<string>();
+        page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : []);
+        page.PageError += (_, error) => errors.Add(error);
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync(running.Page.AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Equal(1, await page.Locator("ol.stories > li").CountAsync());
+        Assert.Equal(1, await page.Locator("section[lang=id] h2").CountAsync());
+        Assert.Equal(1, await page.Locator("section[lang=en] h2").CountAsync());
+        Assert.Equal(2, await page.Locator("ul.sources a").CountAsync());
+        Assert.Empty(errors);
+        Assert.All(asked, address => Assert.StartsWith(running.Page.AbsoluteUri, address, StringComparison.Ordinal));
+    }
+}
