@@ -1,13 +1,15 @@
 using NewsBot.Fakes.Sites;
+using NewsBot.Fakes.Telegram;
 
 return args switch
 {
     ["site", .. string[] rest] => await SiteCommand.RunAsync(rest),
+    ["telegram", .. string[] rest] => await TelegramCommand.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: site --port 8090 [--entries 20] [--latency 50]");
+    Console.Error.WriteLine("usage: site --port 8090 [--entries 20] [--latency 50] | telegram --port 8081");
     return 2;
 }
