@@ -101,7 +101,8 @@ internal sealed class Endpoint(Server server, FaultQueue faults)
             throw new RefusalException(401, "Unauthorized: invalid token specified");
         if (IsRevoked || token != server.Bot.Token)
             throw new RefusalException(401, "Unauthorized");
-        return MethodTable.NameOf(path[(slash + 1)..]) ?? throw new RefusalException(404, "Not Found: method not found");
+        return MethodTable.NameOf(path[(slash + 1)..])
+            ?? throw new RefusalException(404, "Not Found: method not found");
     }
 
     private static Task SendAsync(HttpContext context, RefusalException refusal)

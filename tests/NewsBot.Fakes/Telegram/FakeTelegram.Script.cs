@@ -17,7 +17,8 @@ public sealed partial class FakeTelegram
 
     /// <summary>A group, supergroup or channel with its owner; in a channel the bot is an administrator.</summary>
     public FakeChat AddChat(
-        ChatKind kind, FakeUser owner, string title = "Readers", bool isForum = false, string? username = null) => Locked(() =>
+        ChatKind kind, FakeUser owner, string title = "Readers", bool isForum = false, string? username = null) =>
+        Locked(() =>
         {
             FakeChat chat = _server.World.AddChat(kind, title, isForum, username);
             chat.Bot = kind == ChatKind.Channel ? Standing.Administrator : Standing.Member;
@@ -105,5 +106,7 @@ public sealed partial class FakeTelegram
         || message.Chat.Bot is Standing.Administrator
         || message.Text.StartsWith('/')
         || message.Text.Contains("@" + Username, StringComparison.OrdinalIgnoreCase)
-        || (message.ReplyTo is { } id && message.Chat.Messages.TryGetValue(id, out FakeMessage? said) && said.From is null);
+        || (message.ReplyTo is { } id
+            && message.Chat.Messages.TryGetValue(id, out FakeMessage? said)
+            && said.From is null);
 }

@@ -22,7 +22,8 @@ public sealed class FakeTelegramFaultsTests : FakeTelegramTests
     {
         Telegram.FailNext(TelegramFault.SilenceAfter);
         using var patience = new CancellationTokenSource();
-        Task<TelegramAnswer> saying = Bot.CallAsync("sendMessage", new { chat_id = Ada.Id, text = "x" }, patience.Token);
+        Task<TelegramAnswer> saying = Bot.CallAsync(
+            "sendMessage", new { chat_id = Ada.Id, text = "x" }, patience.Token);
         while (Telegram.Ledger.Sent().Count == 0)
             await Task.Yield();
         await patience.CancelAsync();

@@ -16,7 +16,8 @@ public sealed class FakeTelegramHtmlTests : FakeTelegramTests
     [InlineData("<a href=http://x.org>x</a>", "Unexpected end of name token at byte offset 8")]
     [InlineData("<span class=\"red\">x</span>", "Tag \"span\" must have class \"tg-spoiler\" at byte offset 0")]
     [InlineData("<b =1>x</b>", "Empty attribute name in the tag \"b\" at byte offset 0")]
-    [InlineData("<b big >x</b>", "Expected equal sign in declaration of an attribute of the tag \"b\" at byte offset 0")]
+    [InlineData("<b big >x</b>",
+        "Expected equal sign in declaration of an attribute of the tag \"b\" at byte offset 0")]
     [InlineData("<b big = ", "Unclosed start tag \"b\" at byte offset 0")]
     [InlineData("<tg-emoji emoji-id=\"x\">🙂</tg-emoji>", "Invalid custom emoji identifier specified")]
     [InlineData("&#xD800;", "Text contains invalid Unicode characters after decoding HTML entities, "

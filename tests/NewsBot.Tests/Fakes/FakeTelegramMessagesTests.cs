@@ -20,8 +20,10 @@ public sealed class FakeTelegramMessagesTests : FakeTelegramTests
         Assert.Equal("two", Telegram.PrivateChat(Ada).Messages[id].Text);
         var delete = new { chat_id = Ada.Id, message_id = id };
         Assert.Equal(HttpStatusCode.OK, (await Bot.CallAsync("deleteMessage", delete)).Status);
-        Assert.Equal("Bad Request: message to delete not found", (await Bot.CallAsync("deleteMessage", delete)).Description);
-        Assert.Equal("Bad Request: message to edit not found", (await Bot.CallAsync("editMessageText", edit)).Description);
+        Assert.Equal(
+            "Bad Request: message to delete not found", (await Bot.CallAsync("deleteMessage", delete)).Description);
+        Assert.Equal(
+            "Bad Request: message to edit not found", (await Bot.CallAsync("editMessageText", edit)).Description);
     }
 
     [Fact]
@@ -73,9 +75,11 @@ public sealed class FakeTelegramMessagesTests : FakeTelegramTests
     [InlineData("""{"chat_id":1001}""", "message text is empty")]
     [InlineData("""{"chat_id":1001,"text":"x","parse_mode":"BBCode"}""", "unsupported parse_mode")]
     [InlineData("""{"chat_id":1001,"text":"x","silent":true}""", "fake: sendMessage has no parameter \"silent\"")]
-    [InlineData("""{"chat_id":1001,"text":"x","message_thread_id":"y"}""", "fake: parameter \"message_thread_id\" must be int")]
+    [InlineData("""{"chat_id":1001,"text":"x","message_thread_id":"y"}""",
+        "fake: parameter \"message_thread_id\" must be int")]
     [InlineData("""{"chat_id":1001,"text":"\ud800"}""", "strings must be encoded in UTF-8")]
-    [InlineData("""{"chat_id":1001,"text":"x","reply_parameters":{"message_id":77}}""", "message to be replied not found")]
+    [InlineData("""{"chat_id":1001,"text":"x","reply_parameters":{"message_id":77}}""",
+        "message to be replied not found")]
     [InlineData("""{"chat_id":1001,"text":"x","message_thread_id":77}""", "message thread not found")]
     [InlineData("""{"chat_id":1001,"text":"x","reply_markup":[]}""", "object expected as reply markup")]
     [InlineData("""{"chat_id":1001,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"y"}]]}}""",
@@ -131,6 +135,7 @@ public sealed class FakeTelegramMessagesTests : FakeTelegramTests
         Assert.Single((await Bot.CallAsync("getMyCommands", new { language_code = "de" })).Result!.AsArray());
         Assert.Empty((await Bot.CallAsync("getMyCommands")).Result!.AsArray());
         var wrong = new[] { new { command = "La-Test", description = "x" } };
-        Assert.Equal("Bad Request: BOT_COMMAND_INVALID", (await Bot.CallAsync("setMyCommands", new { commands = wrong })).Description);
+        TelegramAnswer refused = await Bot.CallAsync("setMyCommands", new { commands = wrong });
+        Assert.Equal("Bad Request: BOT_COMMAND_INVALID", refused.Description);
     }
 }

@@ -29,7 +29,7 @@ public abstract class FakeTelegramTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        Bot.Dispose();
+        _caller?.Dispose();
         await Telegram.DisposeAsync();
     }
 

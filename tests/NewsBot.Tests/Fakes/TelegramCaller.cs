@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using NewsBot.Fakes.Telegram;
 
@@ -15,7 +14,8 @@ internal sealed class TelegramCaller(FakeTelegram telegram) : IDisposable
 
     public async Task<TelegramAnswer> PostAsync(string path, HttpContent content, CancellationToken stop = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(telegram.Address, path)) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(telegram.Address, path));
+        request.Content = content;
         using HttpResponseMessage response = await _http.SendAsync(request, stop);
         string body = await response.Content.ReadAsStringAsync(stop);
         return new TelegramAnswer(response.StatusCode, body, response.Headers.RetryAfter?.ToString());

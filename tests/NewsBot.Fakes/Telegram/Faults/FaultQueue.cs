@@ -20,7 +20,7 @@ internal sealed class FaultQueue
             _planned.Clear();
     }
 
-    /// <summary>The fault planned for a call, and the chat it was limited to. A poll is only hit where it is named.</summary>
+    /// <summary>The fault planned for a call, and the chat it was limited to; a poll only where named.</summary>
     public (TelegramFault Fault, long? Chat)? Take(Call call)
     {
         lock (_gate)

@@ -82,8 +82,15 @@ public sealed record TelegramFault
     };
 
     /// <summary>Any body, such as the HTML of a proxy.</summary>
-    public static TelegramFault Raw(int status, string body, string contentType = "text/html", bool isAccepted = false) =>
-        new() { Ending = FaultEnding.Answer, Status = status, Body = body, ContentType = contentType, IsAccepted = isAccepted };
+    public static TelegramFault Raw(
+        int status, string body, string contentType = "text/html", bool isAccepted = false) => new()
+        {
+            Ending = FaultEnding.Answer,
+            Status = status,
+            Body = body,
+            ContentType = contentType,
+            IsAccepted = isAccepted,
+        };
 
     /// <summary>A 5xx as a proxy in front of the server writes it.</summary>
     public static TelegramFault BadGateway(int status = 502, bool isAccepted = false) =>

@@ -40,7 +40,8 @@ public static class LinkRule
     }
 
     private static bool IsPort(string port) =>
-        int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and < 65536;
+        int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number is > 0 and < 65536;
 
     private static bool IsHost(string host) =>
         host.Contains('.', StringComparison.Ordinal)

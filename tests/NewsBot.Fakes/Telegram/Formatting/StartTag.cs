@@ -67,7 +67,8 @@ internal sealed record StartTag(string Name, string Argument)
     private static string Token(ByteCursor cursor)
     {
         int start = cursor.At;
-        string token = cursor.While(letter => char.IsAsciiLetterOrDigit((char)letter) || letter is (byte)'.' or (byte)'-');
+        string token = cursor.While(
+            letter => char.IsAsciiLetterOrDigit((char)letter) || letter is (byte)'.' or (byte)'-');
         return cursor.IsSpace || cursor.Now == '>'
             ? token.ToLowerInvariant()
             : throw new MarkupException($"Unexpected end of name token at byte offset {Number(start)}");

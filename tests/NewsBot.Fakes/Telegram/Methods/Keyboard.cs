@@ -34,7 +34,8 @@ internal static class Keyboard
     {
         if (((string)button["text"]!).Length == 0)
             throw RefusalException.Bad("Can't parse inline keyboard button: Field \"text\" must be non-empty");
-        int actions = ((JsonObject)button).Count(pair => pair.Key is not "text" and not "style" and not "icon_custom_emoji_id");
+        int actions = ((JsonObject)button).Count(
+            pair => pair.Key is not "text" and not "style" and not "icon_custom_emoji_id");
         if (actions != 1)
             throw RefusalException.Bad("Text buttons are unallowed in the inline keyboard");
         if ((string?)button["url"] is { } url && LinkRule.Checked(url) is null)

@@ -30,7 +30,8 @@ internal sealed class Webhook
     public void Clear() => Url = "";
 
     /// <summary>The real server wants HTTPS; on loopback a self-hosted one takes HTTP.</summary>
-    private static bool IsAllowed(Uri url) => url.Scheme == Uri.UriSchemeHttps || (url.Scheme == "http" && url.IsLoopback);
+    private static bool IsAllowed(Uri url) =>
+        url.Scheme == Uri.UriSchemeHttps || (url.Scheme == "http" && url.IsLoopback);
 
     private static string? Checked(string? secret)
     {

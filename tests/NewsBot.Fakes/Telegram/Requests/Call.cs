@@ -12,14 +12,16 @@ public sealed record Call(
     public string? Text(string name) =>
         Parameters.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
 
-    public long? Number(string name) => Text(name) is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : null;
+    public long? Number(string name) =>
+        Text(name) is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : null;
 
     public bool Flag(string name) => Text(name) is { } value && Schema.IsTrue(value);
 
     public JsonNode? Json(string name) => Text(name) is { } value ? JsonNode.Parse(value) : null;
 
     /// <summary>The chat the call speaks to, where it is given as a number.</summary>
-    public long? Chat => long.TryParse(Text("chat_id"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long id)
-        ? id
-        : null;
+    public long? Chat =>
+        long.TryParse(Text("chat_id"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long id)
+            ? id
+            : null;
 }

@@ -1,6 +1,6 @@
 namespace NewsBot.Fakes.Telegram.Requests;
 
-/// <summary>One parameter of a method, or one field of an object: <c>name!:type[]</c>, the mark where required.</summary>
+/// <summary>A parameter of a method or a field of an object: <c>name!:type[]</c>, the mark where required.</summary>
 /// <param name="Name">As it is sent.</param>
 /// <param name="Type">
 /// <c>int</c>, <c>str</c>, <c>bool</c>, <c>chat</c> (a number or @name), <c>file</c> (an upload, an id or an address),
@@ -18,7 +18,7 @@ public sealed record Field(string Name, string Type, int Depth, bool IsRequired)
         return new Field(parts[0].TrimEnd('!'), type, (parts[1].Length - type.Length) / 2, isRequired);
     }
 
-    /// <summary>Reads a table: a name and its fields, separated by spaces; a line that begins with spaces goes on.</summary>
+    /// <summary>Reads a table: a name and its fields a line; a line that begins with spaces goes on.</summary>
     internal static IReadOnlyDictionary<string, IReadOnlyList<Field>> Table(string text) => text
         .ReplaceLineEndings("\n")
         .Replace("\n ", " ", StringComparison.Ordinal)

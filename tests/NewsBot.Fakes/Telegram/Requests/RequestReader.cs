@@ -6,7 +6,8 @@ namespace NewsBot.Fakes.Telegram.Requests;
 /// <summary>Reads a call from the query and from a JSON, form or multipart body.</summary>
 internal static class RequestReader
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async Task<Call> ReadAsync(HttpRequest request, string method)
     {

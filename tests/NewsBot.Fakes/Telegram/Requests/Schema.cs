@@ -46,7 +46,11 @@ internal static class Schema
         {
             // An empty address is how a webhook is removed.
             if (field.IsRequired && !call.Files.ContainsKey(field.Name) && field.Name != "url")
-                throw RefusalException.Bad(Missing.GetValueOrDefault(field.Name, $"Parameter \"{field.Name}\" is required"));
+            {
+                throw RefusalException.Bad(
+                    Missing.GetValueOrDefault(field.Name, $"Parameter \"{field.Name}\" is required"));
+            }
+
             return;
         }
 

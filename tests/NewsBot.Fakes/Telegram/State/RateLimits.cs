@@ -7,23 +7,23 @@ public sealed record TelegramLimits
     public int Overall { get; init; } = 30;
 
     /// <summary>Messages a second in one chat.</summary>
-    public double PerChat { get; init; } = 1;
+    public int PerChat { get; init; } = 1;
 
     /// <summary>Messages a minute in one group or supergroup.</summary>
     public int PerGroupMinute { get; init; } = 20;
 
-    /// <summary>Early arrival that is forgiven in one chat: a network does not keep the beat.</summary>
+    /// <summary>Early arrival that is forgiven: a network does not keep the beat.</summary>
     public TimeSpan Slack { get; init; } = TimeSpan.FromMilliseconds(100);
 }
 
 /// <summary>
-/// The rates as generic cells: each key has a time at which its next message is due, and bursts may run ahead of it.
-/// A call while a key must wait doubles the wait.
+/// Sliding windows: in each no more messages than its rate says. A call while a chat or everyone must wait doubles the
+/// wait.
 /// </summary>
 internal sealed class RateLimits(TelegramLimits limits, TimeProvider clock)
 {
     private const long Everyone = 0;
-    private readonly Dictionary<(long Chat, string Rate), DateTimeOffset> _due = [];
+    private readonly Dictionary<(long Chat, TimeSpan Window), Queue<DateTimeOffset>> _counted = [];
     private readonly Dictionary<long, (DateTimeOffset Until, int Seconds)> _holds = [];
 
     /// <summary>How many calls came while they had been told to wait.</summary>
@@ -39,13 +39,16 @@ internal sealed class RateLimits(TelegramLimits limits, TimeProvider clock)
         List<Rate> rates = Rates(chat);
         foreach (Rate rate in rates)
         {
-            TimeSpan wait = Due(rate) - rate.Ahead - clock.GetUtcNow();
-            if (wait > TimeSpan.Zero)
+            Queue<DateTimeOffset> counted = Counted(rate);
+            if (counted.Count >= rate.Count)
+            {
+                TimeSpan wait = counted.Peek() + rate.Window - clock.GetUtcNow();
                 return Hold(rate.Key, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
+            }
         }
 
         foreach (Rate rate in rates)
-            _due[(rate.Key, rate.Name)] = Due(rate) + rate.Interval;
+            Counted(rate).Enqueue(clock.GetUtcNow());
         return null;
     }
 
@@ -64,28 +67,28 @@ internal sealed class RateLimits(TelegramLimits limits, TimeProvider clock)
         return Hold(key, (int)Math.Min(2L * hold.Seconds, 86_400));
     }
 
-    private DateTimeOffset Due(Rate rate)
+    private Queue<DateTimeOffset> Counted(Rate rate)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        return _due.TryGetValue((rate.Key, rate.Name), out DateTimeOffset due) && due > now ? due : now;
+        (long, TimeSpan) key = (rate.Key, rate.Window);
+        if (!_counted.TryGetValue(key, out Queue<DateTimeOffset>? counted))
+            _counted[key] = counted = new Queue<DateTimeOffset>();
+        DateTimeOffset since = clock.GetUtcNow() - rate.Window + limits.Slack;
+        while (counted.TryPeek(out DateTimeOffset at) && at <= since)
+            counted.Dequeue();
+        return counted;
     }
 
     private List<Rate> Rates(FakeChat chat)
     {
-        TimeSpan all = TimeSpan.FromSeconds(1.0 / limits.Overall);
         List<Rate> rates =
         [
-            new(Everyone, "all", all, TimeSpan.FromSeconds(1) - all),
-            new(chat.Id, "chat", TimeSpan.FromSeconds(1 / limits.PerChat), limits.Slack),
+            new(Everyone, limits.Overall, TimeSpan.FromSeconds(1)),
+            new(chat.Id, limits.PerChat, TimeSpan.FromSeconds(1)),
         ];
         if (chat.Kind is ChatKind.Group or ChatKind.Supergroup)
-        {
-            TimeSpan one = TimeSpan.FromMinutes(1.0 / limits.PerGroupMinute);
-            rates.Add(new Rate(chat.Id, "group", one, TimeSpan.FromMinutes(1) - one));
-        }
-
+            rates.Add(new Rate(chat.Id, limits.PerGroupMinute, TimeSpan.FromMinutes(1)));
         return rates;
     }
 
-    private sealed record Rate(long Key, string Name, TimeSpan Interval, TimeSpan Ahead);
+    private sealed record Rate(long Key, int Count, TimeSpan Window);
 }

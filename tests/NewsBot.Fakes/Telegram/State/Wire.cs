@@ -55,7 +55,7 @@ internal static class Wire
     }
 
     private static JsonObject? Replied(FakeMessage message, BotIdentity bot) =>
-        message.ReplyTo is { } id && message.Chat.Messages.TryGetValue(id, out FakeMessage? earlier) && earlier.ReplyTo != id
+        message.ReplyTo is { } id && message.Chat.Messages.TryGetValue(id, out FakeMessage? earlier)
             ? Shallow(earlier, bot)
             : null;
 
