@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using NewsBot.Articles;
 using NewsBot.Summaries.Lexicons;
@@ -19,6 +20,10 @@ public sealed class FrameExtractor
 {
     private const int LeadSentences = 3;
 
+    /// <summary>A story is told anew whenever an article joins it; those it had before are not read again.</summary>
+    private const int MostKept = 4096;
+
+    private readonly ConcurrentDictionary<ReadKey, ArticleFrames> _kept = new();
     private readonly Dictionary<string, Lazy<FrameFinder>> _finders = new(StringComparer.Ordinal);
 
     public FrameExtractor(Gazetteer gazetteer)
@@ -34,6 +39,13 @@ public sealed class FrameExtractor
 
     /// <summary>The frames of an article's title and first sentences.</summary>
     public ArticleFrames Read(Article article)
+    {
+        if (_kept.Count >= MostKept)
+            _kept.Clear();
+        return _kept.GetOrAdd(ReadKey.Of(article), (_, unread) => ReadAnew(unread), article);
+    }
+
+    private ArticleFrames ReadAnew(Article article)
     {
         if (Finder(article.Language) is not { } finder)
             return new ArticleFrames([], "language without patterns");
@@ -63,6 +75,18 @@ public sealed class FrameExtractor
     {
         var lexicon = new FrameLexicon(language, Resource($"frames.{language}.txt"));
         return new FrameFinder(lexicon, new FrameReader(lexicon, tokenizer, new Chunker(lexicon, capitals)));
+    }
+
+    /// <summary>What a reading depends on; the body by its hash, so that bodies are not kept.</summary>
+    private sealed record ReadKey(ArticleId Id, string Language, string Title, int Length, int Hash, DateTimeOffset At)
+    {
+        public static ReadKey Of(Article article) => new(
+            article.Id,
+            article.Language,
+            article.Title,
+            article.Text.Length,
+            article.Text.GetHashCode(StringComparison.Ordinal),
+            article.Published);
     }
 
     private FrameFinder? Finder(string language) =>
