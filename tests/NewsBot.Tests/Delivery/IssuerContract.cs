@@ -56,6 +56,26 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
         Assert.Null(await IssueAsync(Jakarta(19, days: 1)));
     }
 
+    [Fact]
+    public async Task An_article_that_was_told_stays_known_under_another_story()
+    {
+        GoTo(19);
+        await IssueAsync(Jakarta(19));
+        News[0] = SomeNews.Candidate(9, SomeNews.Article(11));
+        Assert.Null(await IssueAsync(Jakarta(7, days: 1)));
+    }
+
+    [Fact]
+    public async Task A_story_stays_known_when_every_article_that_was_told_has_left_it()
+    {
+        GoTo(19);
+        await IssueAsync(Jakarta(19));
+        GoTo(7, days: 3);
+        News.Clear();
+        AddNews(1, article: 99);
+        Assert.Null(await IssueAsync(Jakarta(7, days: 3)));
+    }
+
     [Theory]
     [InlineData("slot")]
     [InlineData("memory")]
