@@ -26,6 +26,10 @@ internal sealed class Showing(
         Tell($"Page: {page.Address}");
     }
 
+    /// <summary>Says when an edition issues next; from then on schedules are followed.</summary>
+    public void TellNext(NextIssue next) => Tell(
+        $"Next digest: {next.Edition.Id}, {DigestWords.In("en").Moment(next.Slot, next.Edition.Zone)}");
+
     /// <summary>Shows the samples, on the terminal and on the page, until there is a digest.</summary>
     public void ShowSample(Digest sample)
     {

@@ -65,7 +65,7 @@ public sealed partial class Issuer(
             return Issue.Nothing;
         await MemoryStore.RememberAsync(
             session, order.Edition.Id, digest, composition.Candidates, composition.Known);
-        IssuedDigest issued = Issued(order, digest, now);
+        IssuedDigest issued = Issued(order, digest with { IsLate = order.IsLate }, now);
         return new Issue(issued with { Id = await DigestStore.AddAsync(session, issued) }, IsStale: false);
     }
 
