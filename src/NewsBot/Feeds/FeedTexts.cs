@@ -3,7 +3,9 @@ using NewsBot.Configuration;
 
 namespace NewsBot.Feeds;
 
-/// <summary>What can be judged of a feed's entry in the configuration, as it stands there; null where it is not.</summary>
+/// <summary>
+/// What can be judged of a feed's entry in the configuration, as it stands there; null where it is not.
+/// </summary>
 internal sealed record FeedTexts(string? Address, string? Language, string? Country, string? Side, string? Verified)
 {
     /// <summary>What can be made out in a file whose shape is wrong; nothing where it is no JSON at all.</summary>
@@ -26,7 +28,11 @@ internal sealed record FeedTexts(string? Address, string? Language, string? Coun
     private static bool IsObject(JsonProperty property) => property.Value.ValueKind == JsonValueKind.Object;
 
     private static FeedTexts Of(JsonElement feed) => new(
-        Text(feed, "address"), Text(feed, "language"), Text(feed, "country"), Text(feed, "side"), Text(feed, "verified"));
+        Text(feed, "address"),
+        Text(feed, "language"),
+        Text(feed, "country"),
+        Text(feed, "side"),
+        Text(feed, "verified"));
 
     private static string? Text(JsonElement feed, string key) =>
         feed.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String

@@ -46,15 +46,15 @@ public sealed class EditionSpec
     {
         await using Newsroom room = await Newsroom.AtAsync(Night);
         SpecOutlet courier = room.Outlet("Harbour Courier", "en")
-            .Publish(SpecNews.CallInEnglish, Row);
+            .Publish(SpecNews.CallInEnglish, Swap);
         SpecOutlet post = room.Outlet("Morning Post", "en").Publish();
         await room.StartAsync();
-        await room.Running.ShowsAsync(Row.Title);
+        await room.Running.ShowsAsync(Swap.Title);
         Assert.DoesNotContain("UPDATE", room.Running.Output, StringComparison.Ordinal);
         string first = room.Running.Output;
 
         post.Publish(CallGrown);
-        courier.Publish(Row);
+        courier.Publish(Swap);
         await room.ReadAtAsync(Seven.AddMinutes(-20));
         room.GoTo(Seven);
         await room.SettledAsync(Seven, "issued");
@@ -62,7 +62,7 @@ public sealed class EditionSpec
         string second = room.Running.Output[first.Length..];
         Assert.Contains("1. [PERKEMBANGAN / UPDATE]", second, StringComparison.Ordinal);
         Assert.Contains("Morning Post", second, StringComparison.Ordinal);
-        Assert.DoesNotContain(Row.Title, second, StringComparison.Ordinal);
+        Assert.DoesNotContain(Swap.Title, second, StringComparison.Ordinal);
         Assert.DoesNotContain("2. ", second, StringComparison.Ordinal);
     }
 
@@ -96,15 +96,27 @@ public sealed class EditionSpec
         Assert.Equal(1, room.Running.Digests);
     }
 
-    private static SpecNews Row => SpecNews.OvalOfficeInEnglish.At(Night.AddHours(-20));
+    private static SpecNews Swap => new(
+        "Russia and Ukraine exchange 150 prisoners of war each in swap brokered by the Emirates",
+        "en",
+        Night.AddHours(-11),
+        [
+            "Russia and Ukraine have exchanged 150 prisoners of war each, both sides said on Wednesday, in a swap that "
+                + "the United Arab Emirates had brokered.",
+            "The freed soldiers crossed the border from Belarus in buses. Many of them had been held since the fall of "
+                + "Mariupol, the coordination headquarters in Kyiv said.",
+            "It was the second exchange of this year. The families of those who are still missing waited at the "
+                + "hospital in Chernihiv with photographs.",
+        ]);
 
     private static SpecNews CallGrown => new(
         "Trump says he will meet Putin in Saudi Arabia after call on ending the war in Ukraine",
         "en",
         Seven.AddHours(-2),
         [
-            "US President Donald Trump will meet Russian President Vladimir Putin in Saudi Arabia, he said on Wednesday "
-            + "after a telephone call in which the two leaders agreed to start talks on ending the war in Ukraine.",
+            "US President Donald Trump will meet Russian President Vladimir Putin in Saudi Arabia, he said on "
+                + "Wednesday after a telephone call in which the two leaders agreed to start talks on ending the war "
+                + "in Ukraine.",
             "Trump and Putin spoke by telephone for almost an hour and a half, the Kremlin said. Its spokesman, Dmitry "
             + "Peskov, said Putin had invited Trump to Moscow.",
             "After the call Trump telephoned Ukrainian President Volodymyr Zelensky, who said they had discussed "

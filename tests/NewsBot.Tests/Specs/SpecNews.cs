@@ -23,9 +23,6 @@ internal sealed record SpecNews(
 
     public static SpecNews TalksInIndonesian => Read("05-perundingan-riyadh.id.txt");
 
-    /// <summary>The row of 28 February 2025.</summary>
-    public static SpecNews OvalOfficeInEnglish => Read("06-oval-office.en.txt");
-
     /// <summary>The truce of 11 March 2025.</summary>
     public static SpecNews JeddahInEnglish => Read("09-jeddah-ceasefire.en.txt");
 

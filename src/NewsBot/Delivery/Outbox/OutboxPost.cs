@@ -54,8 +54,9 @@ public sealed class OutboxPost(IEnumerable<IChatPlatform> platforms, WorkSignal 
         DateTimeOffset now = clock.GetUtcNow();
         await session.ExecuteAsync(
             """
-            INSERT INTO outbox (platform, chat, seq, dedupe_key, lane, payload, edition, digest, story, silent, replies_to,
-                edits, reply_route, state, not_before, expires_at, lease_until, fence, attempts, uncertain, plain, created_at)
+            INSERT INTO outbox (platform, chat, seq, dedupe_key, lane, payload, edition, digest, story, silent,
+                replies_to, edits, reply_route, state, not_before, expires_at, lease_until, fence, attempts, uncertain,
+                plain, created_at)
             SELECT platform, id, next_seq, @DedupeKey, @lane, @payload, @edition, @digest, @story, @silent, @RepliesTo,
                 @Edits, @ReplyRoute, 'ready', @due, @Expires, 0, 0, 0, 0, 0, @now
             FROM chat WHERE id = @chat
