@@ -44,7 +44,7 @@ public sealed record DiscordEmbed
 
 public sealed record DiscordField(string Name, string Value, bool IsInline = false);
 
-/// <summary>Either <paramref name="Id"/>, sent back when it is pressed, or <paramref name="Url"/>, which is opened.</summary>
+/// <summary>Has an id, which is sent back when it is pressed, or an address, which is opened.</summary>
 public sealed record DiscordButton(string Label, string? Id, string? Url = null)
 {
     public bool IsDisabled { get; init; }

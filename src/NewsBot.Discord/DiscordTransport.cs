@@ -1,174 +1,53 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using NewsBot.Discord.Gateway;
-using NewsBot.Discord.Payloads;
-using NewsBot.Discord.Rest;
 
 namespace NewsBot.Discord;
 
 /// <summary>The built-in client: HTTP and a WebSocket, without a package.</summary>
-/// <param name="options">Where and as whom.</param>
-/// <param name="handler">Carries the requests; it stays the host's own, and must not repeat them.</param>
-/// <param name="clock">Tells the time of every limit and wait.</param>
-/// <param name="random">Spreads waits.</param>
-/// <param name="log">Never sees a token.</param>
+/// <inheritdoc/>
 public sealed class DiscordTransport(
     DiscordOptions options, HttpMessageHandler handler, TimeProvider clock, Random random, ILogger log)
-    : IDiscordTransport
+    : DiscordRestTransport(options, handler, clock, random, log)
 {
-    private const int NonceLength = 25;
-    private readonly Jitter _jitter = new(random);
-    private readonly HttpMessageInvoker _http = new(handler, disposeHandler: false);
-    private RestClient? _rest;
+    private readonly DiscordOptions _options = options;
+    private readonly TimeProvider _clock = clock;
+    private readonly ILogger _log = log;
     private IdentifyGate? _identifies;
     private ShardFleet? _fleet;
 
     /// <inheritdoc/>
-    public DiscordConnectionState State => _fleet?.State ?? DiscordConnectionState.Stopped;
-
-    private RestClient Rest => LazyInitializer.EnsureInitialized(
-        ref _rest, () => new RestClient(options, _http, clock, _jitter, log));
+    public override DiscordConnectionState State => _fleet?.State ?? DiscordConnectionState.Stopped;
 
     /// <inheritdoc/>
-    public async Task<DiscordIdentity> ProbeAsync(CancellationToken cancellation)
-    {
-        JsonNode? me = await Rest.SendAsync(Routes.Me, cancellation);
-        return me.Id("id") is { } id
-            ? new DiscordIdentity(id, me.Text("username") ?? "")
-            : throw RestFailures.Unreadable(Routes.Me);
-    }
+    protected override ulong? ApplicationId => _fleet?.ApplicationId;
 
     /// <inheritdoc/>
-    public async Task StartAsync(IDiscordSink sink, CancellationToken cancellation)
+    public override async Task StartAsync(IDiscordSink sink, CancellationToken cancellation)
     {
         if (_fleet is not null)
             throw new InvalidOperationException("The transport was started before.");
-        var fleet = new ShardFleet(sink, new EventPump(sink, log));
+        var fleet = new ShardFleet(sink, new EventPump(sink, _log));
         sink.OnStateChanged(DiscordConnectionState.Connecting, null);
         GatewayInfo info = await ShardsAsync(fleet, cancellation);
         _fleet = fleet;
-        _identifies = new IdentifyGate(GatewayAsync, clock, log);
-        var context = new ShardContext(options, _identifies, clock, _jitter, log, _ => { }, _ => { });
+        _identifies = new IdentifyGate(GatewayAsync, _clock, _log);
+        var context = new ShardContext(_options, _identifies, _clock, Jitter, _log, _ => { }, _ => { });
         _fleet.Start(context, info.Shards);
         await _fleet.ReadyAsync(cancellation);
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellation) =>
+    public override Task StopAsync(CancellationToken cancellation) =>
         _fleet?.StopAsync().WaitAsync(cancellation) ?? Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task RegisterCommandsAsync(
-        IReadOnlyList<DiscordCommand> commands, ulong? guildId, CancellationToken cancellation)
-    {
-        ulong application = _fleet?.ApplicationId
-            ?? (await Rest.SendAsync(Routes.Application, cancellation)).Id("id")
-            ?? throw RestFailures.Unreadable(Routes.Application);
-        await Rest.SendAsync(Routes.Commands(application, guildId, CommandJson.Of(commands)), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task RespondAsync(
-        DiscordInteraction interaction, DiscordMessageSpec message, bool ephemeral, CancellationToken cancellation)
-    {
-        MessageLimits.Check(message);
-        return AnswerAsync(
-            interaction, CallbackType.Message, MessageJson.New(message, ephemeral), message.Files, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task DeferAsync(DiscordInteraction interaction, bool ephemeral, CancellationToken cancellation) =>
-        AnswerAsync(interaction, CallbackType.DeferredMessage, MessageJson.Deferred(ephemeral), [], cancellation);
-
-    /// <inheritdoc/>
-    public Task DeferUpdateAsync(DiscordInteraction interaction, CancellationToken cancellation) =>
-        AnswerAsync(interaction, CallbackType.DeferredUpdate, null, [], cancellation);
-
-    /// <inheritdoc/>
-    public Task UpdateAsync(
-        DiscordInteraction interaction, DiscordMessageSpec message, CancellationToken cancellation)
-    {
-        MessageLimits.Check(message);
-        return AnswerAsync(
-            interaction, CallbackType.Update, MessageJson.Replacing(message), message.Files, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task SuggestAsync(
-        DiscordInteraction interaction, IReadOnlyList<DiscordChoice> choices, CancellationToken cancellation) =>
-        AnswerAsync(
-            interaction,
-            CallbackType.Choices,
-            new JsonObject { ["choices"] = CommandJson.Of(choices) },
-            [],
-            cancellation);
-
-    /// <inheritdoc/>
-    public Task EditResponseAsync(
-        DiscordInteraction interaction, DiscordMessageSpec message, CancellationToken cancellation)
-    {
-        MessageLimits.Check(message);
-        return Rest.SendAsync(Routes.Original(interaction, message), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<ulong> FollowUpAsync(
-        DiscordInteraction interaction, DiscordMessageSpec message, bool ephemeral, CancellationToken cancellation)
-    {
-        MessageLimits.Check(message);
-        return IdAsync(Routes.FollowUp(interaction, message, ephemeral), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<ulong> SendMessageAsync(
-        ulong channelId, DiscordMessageSpec message, string idempotencyKey, CancellationToken cancellation)
-    {
-        MessageLimits.Check(message);
-        if (idempotencyKey.Length is 0 or > NonceLength)
-            throw new ArgumentException("A key has 1 to 25 characters.", nameof(idempotencyKey));
-        return IdAsync(Routes.Post(channelId, message, idempotencyKey), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task EditMessageAsync(
-        ulong channelId, ulong messageId, DiscordMessageSpec message, CancellationToken cancellation)
-    {
-        MessageLimits.Check(message);
-        return Rest.SendAsync(Routes.Edit(channelId, messageId, message), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task DeleteMessageAsync(ulong channelId, ulong messageId, CancellationToken cancellation) =>
-        Rest.SendAsync(Routes.Delete(channelId, messageId), cancellation);
-
-    /// <inheritdoc/>
-    public Task<ulong> StartThreadAsync(
-        ulong channelId, ulong messageId, string name, CancellationToken cancellation) =>
-        IdAsync(Routes.Thread(channelId, messageId, name), cancellation);
-
-    /// <inheritdoc/>
-    public Task<ulong> PostInForumAsync(
-        ulong forumId, string title, DiscordMessageSpec message, CancellationToken cancellation)
-    {
-        MessageLimits.Check(message);
-        return IdAsync(Routes.ForumPost(forumId, title, message), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public async Task<DiscordChannel> GetChannelAsync(ulong channelId, CancellationToken cancellation)
-    {
-        RestCall call = Routes.Channel(channelId);
-        return PlaceReader.Channel(await Rest.SendAsync(call, cancellation)) ?? throw RestFailures.Unreadable(call);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (_fleet is not null)
             await _fleet.StopAsync();
         _fleet?.Dispose();
         _identifies?.Dispose();
-        _http.Dispose();
+        await base.DisposeAsync();
     }
 
     private async Task<GatewayInfo> ShardsAsync(ShardFleet fleet, CancellationToken cancellation)
@@ -183,30 +62,5 @@ public sealed class DiscordTransport(
             fleet.Refuse(error.Message);
             throw;
         }
-    }
-
-    private Task<JsonNode?> AnswerAsync(
-        DiscordInteraction interaction,
-        CallbackType type,
-        JsonObject? data,
-        IReadOnlyList<DiscordFile> files,
-        CancellationToken cancellation) =>
-        Rest.SendAsync(Routes.Callback(interaction, (int)type, data, files), cancellation);
-
-    private async Task<ulong> IdAsync(RestCall call, CancellationToken cancellation) =>
-        (await Rest.SendAsync(call, cancellation)).Id("id") ?? throw RestFailures.Unreadable(call);
-
-    private async Task<GatewayInfo> GatewayAsync(CancellationToken cancellation) =>
-        GatewayInfo.Of(await Rest.SendAsync(Routes.GatewayBot, cancellation))
-        ?? throw RestFailures.Unreadable(Routes.GatewayBot);
-
-    /// <summary>The values are Discord's.</summary>
-    private enum CallbackType
-    {
-        Message = 4,
-        DeferredMessage = 5,
-        DeferredUpdate = 6,
-        Update = 7,
-        Choices = 8,
     }
 }

@@ -2,22 +2,23 @@ namespace NewsBot.Discord;
 
 /// <summary>
 /// All that a bot needs of Discord. Safe for concurrent calls. Every call that fails throws a
-/// <see cref="DiscordException"/>, which says of what kind the failure is and whether the request can have had an effect.
+/// <see cref="DiscordException"/>, which says of what kind the failure is and whether the request can have had its
+/// effect.
 /// </summary>
 /// <remarks>
-/// A transport waits for rate limits before it sends, as long as <see cref="DiscordOptions.LongestWait"/>, and keeps its
-/// connection alive by itself. It never repeats a message: whether to send one again is for the caller to decide, who
-/// keeps the record. No message it sends can mention anybody.
+/// A transport waits for rate limits before it sends, as long as <see cref="DiscordOptions.LongestWait"/>, and keeps
+/// its connection alive by itself. It never repeats a message: whether to send one again is for the caller to decide,
+/// who keeps the record. No message it sends can mention anybody.
 /// </remarks>
 public interface IDiscordTransport : IAsyncDisposable
 {
     DiscordConnectionState State { get; }
 
-    /// <summary>Asks who the bot is: a call without effects, to see whether Discord answers and takes the token.</summary>
+    /// <summary>Asks who the bot is: without effects, to see whether Discord answers and takes the token.</summary>
     Task<DiscordIdentity> ProbeAsync(CancellationToken cancellation);
 
     /// <summary>Connects, and returns when every shard is ready. To be called once, or again after a failure
-    /// that is not for good.</summary>
+    /// that is not for good. Given up by its token, it goes on in the background until it is stopped.</summary>
     /// <exception cref="DiscordException">Discord refuses in a way that no retry can cure.</exception>
     Task StartAsync(IDiscordSink sink, CancellationToken cancellation);
 
@@ -46,7 +47,7 @@ public interface IDiscordTransport : IAsyncDisposable
     Task SuggestAsync(
         DiscordInteraction interaction, IReadOnlyList<DiscordChoice> choices, CancellationToken cancellation);
 
-    /// <summary>Replaces the first answer, or fills a deferred one, within fifteen minutes of the interaction.</summary>
+    /// <summary>Replaces the first answer, or fills a deferred one, within fifteen minutes.</summary>
     Task EditResponseAsync(
         DiscordInteraction interaction, DiscordMessageSpec message, CancellationToken cancellation);
 

@@ -12,7 +12,7 @@ internal sealed class Jitter(Random random)
             return random.NextDouble();
     }
 
-    /// <summary>2ⁿ seconds but at most <paramref name="most"/>, of which a random part of up to a half is left out.</summary>
+    /// <summary>2ⁿ seconds, at most <paramref name="most"/>, less a random part of up to a half.</summary>
     public TimeSpan Backoff(int failures, TimeSpan most)
     {
         double seconds = Math.Min(most.TotalSeconds, Math.Pow(2, Math.Min(failures, 20)));

@@ -16,7 +16,10 @@ internal static class Routes
         new(HttpMethod.Get, "/gateway/bot", "gateway/bot") { IsRepeatable = true };
 
     public static RestCall Commands(ulong application, ulong? guild, JsonArray commands) => guild is { } id
-        ? new(HttpMethod.Put, "/applications/{id}/guilds/{guild}/commands", $"applications/{application}/guilds/{id}/commands")
+        ? new(
+            HttpMethod.Put,
+            "/applications/{id}/guilds/{guild}/commands",
+            $"applications/{application}/guilds/{id}/commands")
         {
             Major = Snowflake.Text(id),
             Body = commands,

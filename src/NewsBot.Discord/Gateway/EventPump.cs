@@ -42,7 +42,7 @@ internal sealed partial class EventPump(IDiscordSink sink, ILogger log)
         ? Task.CompletedTask
         : sink.OnChannelAsync(new DiscordChannelChange(channel, isDeleted), stop);
 
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of one event: whatever it throws, the next is told.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of one event: the next is told.")]
     private async Task GuardAsync(string name, Func<Task> tell, CancellationToken stop)
     {
         try

@@ -1,6 +1,6 @@
 namespace NewsBot.Discord.Gateway;
 
-/// <summary>Discord closes a connection that sends more than 120 payloads a minute; ten are left as a reserve.</summary>
+/// <summary>Discord closes a connection that sends over 120 payloads a minute; ten are left as a reserve.</summary>
 internal sealed class SendBudget
 {
     private const int Most = 110;

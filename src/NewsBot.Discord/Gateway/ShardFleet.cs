@@ -2,7 +2,7 @@ using NewsBot.Discord.Payloads;
 
 namespace NewsBot.Discord.Gateway;
 
-/// <summary>All shards of the bot: as many as Discord recommends at the start. They stand as the worst of them.</summary>
+/// <summary>All shards of the bot, as many as Discord recommends at the start. The worst one counts.</summary>
 internal sealed class ShardFleet(IDiscordSink sink, EventPump pump) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -62,7 +62,7 @@ internal static class InteractionReader
             Focused = options.FirstOrDefault(option => option.IsTrue("focused")).Text("name"),
             Options = options
                 .DistinctBy(option => option.Text("name"), StringComparer.Ordinal)
-                .ToDictionary(option => option.Text("name")!, option => Value(option.At("value")), StringComparer.Ordinal),
+                .ToDictionary(o => o.Text("name")!, o => Value(o.At("value")), StringComparer.Ordinal),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class OverallPace(int perSecond)
             return _pausedUntil > now ? _pausedUntil - now : TimeSpan.Zero;
     }
 
-    /// <summary>Takes the next free slot and says how long to wait for it, or takes none where that is too long.</summary>
+    /// <summary>Takes the next slot and says how long to wait for it, or takes none if that is too long.</summary>
     public TimeSpan? Reserve(DateTimeOffset now, TimeSpan longest)
     {
         lock (_gate)

@@ -25,7 +25,7 @@ internal sealed class RateLimits(DiscordOptions options, TimeProvider clock)
     }
 
     /// <summary>Waits until a request may be sent; whoever gets the bucket must give it back.</summary>
-    /// <exception cref="DiscordException">The wait would be longer than the options allow. Nothing was sent.</exception>
+    /// <exception cref="DiscordException">The wait would be longer than allowed. Nothing was sent.</exception>
     public async Task<Bucket> EnterAsync(RestCall call, CancellationToken cancellation)
     {
         while (true)
@@ -53,7 +53,7 @@ internal sealed class RateLimits(DiscordOptions options, TimeProvider clock)
 
     public void Leave(Bucket bucket) => Leave(bucket, isEntered: true);
 
-    /// <summary>Takes what an answer says about the bucket it was counted in.</summary>
+    /// <summary>Takes in what an answer says about the bucket it was counted in.</summary>
     public void Learn(RestCall call, Bucket used, HttpResponseMessage response, Throttling? throttling, TimeSpan wait)
     {
         DateTimeOffset now = clock.GetUtcNow();

@@ -1,6 +1,6 @@
 namespace NewsBot.Discord.Rest;
 
-/// <summary>Which failed requests are sent again, and when: only what does no harm twice, and what never arrived.</summary>
+/// <summary>Which failed requests are sent again, and when: only what does no harm twice.</summary>
 internal sealed class RestRetries(Jitter jitter)
 {
     private const int Attempts = 4;

@@ -13,7 +13,7 @@ internal sealed record Throttling(TimeSpan? Wait, bool IsForAll, bool IsShared)
     private const int CloudflareBlock = 40333;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>Answers with 429, and what Cloudflare answers before a request has reached Discord; else null.</summary>
+    /// <summary>Answers with 429, and what Cloudflare answers before Discord has seen a request; else null.</summary>
     public static Throttling? Of(HttpResponseMessage response, JsonNode? body)
     {
         int status = (int)response.StatusCode;

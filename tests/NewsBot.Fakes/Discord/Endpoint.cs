@@ -116,7 +116,7 @@ internal sealed class Endpoint(Server server, FaultQueue faults, Func<string> ga
         string path = context.Request.Path.Value ?? "";
         if (!path.StartsWith(Root + "/", StringComparison.Ordinal))
             throw RefusalException.NotFound();
-        (Requests.Route route, IReadOnlyDictionary<string, string> values) =
+        (ApiRoute route, IReadOnlyDictionary<string, string> values) =
             RouteTable.Find(context.Request.Method, path[Root.Length..]);
         return new Call(route, values);
     }

@@ -28,7 +28,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         _endpoint = new Endpoint(server, _faults, GatewayAddress);
         _gateway = new GatewayEndpoint(server.Gateway, GatewayAddress);
         server.Gateway.Guilds = () => Locked<IReadOnlyList<JsonObject>>(() => [.. server.World.Guilds.Values
-            .Select(guild => Wire.Guild(guild, server.World.Channels.Values.Where(channel => channel.Guild == guild)))]);
+            .Select(guild => Wire.Guild(guild, server.World.Channels.Values.Where(c => c.Guild == guild)))]);
         web.UseWebSockets();
         web.Run(context => context.WebSockets.IsWebSocketRequest
             ? _gateway.AnswerAsync(context)
@@ -76,8 +76,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes the next requests fail: of one route, such as <c>GET /gateway/bot</c>, or (null) of all that neither connect
-    /// nor probe; in one channel or (null) in all.
+    /// Makes the next requests fail: of one route, such as <c>GET /gateway/bot</c>, or (null) of all that neither
+    /// connect nor probe; in one channel or (null) in all.
     /// </summary>
     public FakeDiscord FailNext(DiscordFault fault, string? route = null, ulong? channel = null, int times = 1)
     {

@@ -15,7 +15,7 @@ public abstract partial class DiscordTransportContract
         await ConnectAsync();
         Assert.Equal(DiscordConnectionState.Ready, Transport.State);
         Assert.Equal([DiscordConnectionState.Connecting, DiscordConnectionState.Ready], Sink.States);
-        Assert.Equal("connect /?v=10&encoding=json", Discord.GatewayLines[0].What);
+        Assert.StartsWith("connect /?v=10&encoding=json", Discord.GatewayLines[0].What, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,17 +25,17 @@ public abstract partial class DiscordTransportContract
     [InlineData("4000")]
     [InlineData("4002")]
     [InlineData("4008")]
-    [InlineData("4321")]
     public async Task A_lost_connection_is_resumed_and_what_happened_meanwhile_is_told(string loss)
     {
         await ConnectAsync();
-        Discord.SetHeartbeat(TimeSpan.FromHours(20));
         Lose(loss);
         Discord.UseCommand(Ada, News, "latest");
-        await EventuallyAsync("a resume", () => Discord.Resumes == 1 && Transport.State == DiscordConnectionState.Ready);
+        await ResumedAsync();
         Assert.Equal("latest", (await NextAsync()).Command);
         Assert.Equal(1, Discord.Identifies);
-        Assert.Contains(Discord.GatewayLines, line => line.What == "connect /resume?v=10&encoding=json");
+        Assert.Contains(
+            Discord.GatewayLines,
+            line => line.What.StartsWith("connect /resume?v=10&encoding=json", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public abstract partial class DiscordTransportContract
         Discord.SetHeartbeat(TimeSpan.FromSeconds(40));
         await ConnectAsync();
         Discord.Zombify();
-        await EventuallyAsync("a resume", () => Discord.Resumes == 1 && Transport.State == DiscordConnectionState.Ready);
+        await ResumedAsync();
         Assert.DoesNotContain(Discord.GatewayLines, line => line.What is "left 1000" or "left 1001");
         Assert.Equal(1, Discord.Identifies);
     }

@@ -81,7 +81,11 @@ internal sealed class GatewayHub(BotIdentity bot, DiscordLimits limits, TimeProv
     {
         // Before our lock: whoever tells an event holds the world's first.
         IReadOnlyList<JsonObject> guilds = Guilds();
-        return Locked(() => Begin(connection, new GatewaySession($"session-{_sessions.Count + 1}", intents, shard, shards), guilds));
+        return Locked(() =>
+        {
+            var session = new GatewaySession($"session-{_sessions.Count + 1}", intents, shard, shards);
+            return Begin(connection, session, guilds);
+        });
     }
 
     private GatewaySession? Begin(

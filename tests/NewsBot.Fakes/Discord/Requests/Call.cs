@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace NewsBot.Fakes.Discord.Requests;
 
 /// <summary>A request as the server sees it.</summary>
-public sealed record Call(Route Route, IReadOnlyDictionary<string, string> Values)
+public sealed record Call(ApiRoute Route, IReadOnlyDictionary<string, string> Values)
 {
     public JsonNode? Body { get; init; }
 

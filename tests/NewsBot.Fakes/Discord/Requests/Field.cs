@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace NewsBot.Fakes.Discord.Requests;
 
 /// <summary>
-/// A field of an object, written <c>name!:type[]{least..most}</c> or <c>name!:int=1,2</c>: the mark where it is required,
-/// and the limits on a length, a number or a count.
+/// A field of an object, written <c>name!:type[]{least..most}</c> or <c>name!:int=1,2</c>: the mark where it is
+/// required, and the limits on a length, a number or a count.
 /// </summary>
 /// <param name="Name">As it is sent.</param>
 /// <param name="Type">
@@ -50,10 +50,12 @@ public sealed partial record Field(string Name, string Type, bool IsArray, bool 
             words => (IReadOnlyList<Field>)[.. words.Skip(1).Select(Parse)],
             StringComparer.Ordinal);
 
-    private static long? Number(string text) => text.Length == 0 ? null : long.Parse(text, CultureInfo.InvariantCulture);
+    private static long? Number(string text) =>
+        text.Length == 0 ? null : long.Parse(text, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<name>\w+)(?<required>!)?:(?<type>[\w|]+)(?<array>\[\])?(\{(?<least>\d*)\.\.(?<most>\d*)\}|=(?<values>[\d,]+))?$",
+        @"^(?<name>\w+)(?<required>!)?:(?<type>[\w|]+)(?<array>\[\])?"
+            + @"(\{(?<least>\d*)\.\.(?<most>\d*)\}|=(?<values>[\d,]+))?$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

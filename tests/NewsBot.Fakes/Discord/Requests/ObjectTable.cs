@@ -4,7 +4,7 @@ namespace NewsBot.Fakes.Discord.Requests;
 public static class ObjectTable
 {
     /// <summary>Short names for what would not fit in a line.</summary>
-    public static IReadOnlyDictionary<string, string> Aliases { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
     {
         ["option"] = "ApplicationCommandBooleanOption|ApplicationCommandChannelOption|"
             + "ApplicationCommandIntegerOption|ApplicationCommandStringOption",

@@ -3,10 +3,11 @@ namespace NewsBot.Fakes.Discord.Requests;
 /// <summary>The routes the fake knows: method, path, parameters of the query, and what the body may be.</summary>
 public static class RouteTable
 {
-    public static IReadOnlyList<Route> Routes { get; } = [.. """
+    public static IReadOnlyList<ApiRoute> Routes { get; } = [.. """
         GET /users/@me
         GET /gateway/bot
         GET /applications/@me
+        GET /oauth2/applications/@me
         GET /applications/{application_id}/commands ?with_localizations
         PUT /applications/{application_id}/commands ApplicationCommandUpdateRequest[]
         GET /applications/{application_id}/guilds/{guild_id}/commands ?with_localizations
@@ -34,13 +35,16 @@ public static class RouteTable
         .Replace("EDIT", "IncomingWebhookUpdateRequestPartial", StringComparison.Ordinal)
         .ReplaceLineEndings("\n")
         .Split('\n')
-        .Select(Route.Parse)];
+        .Select(ApiRoute.Parse)];
+
+    /// <summary>What Discord's prose knows and its description of the API does not; a client asks for it.</summary>
+    private static readonly ApiRoute[] Undescribed = [ApiRoute.Parse("GET /voice/regions")];
 
     /// <summary>The route of a request; refuses where there is none.</summary>
-    public static (Route Route, IReadOnlyDictionary<string, string> Values) Find(string method, string path)
+    public static (ApiRoute Route, IReadOnlyDictionary<string, string> Values) Find(string method, string path)
     {
         bool isKnown = false;
-        foreach (Route route in Routes)
+        foreach (ApiRoute route in Routes.Concat(Undescribed))
         {
             if (route.Match(path) is not { } values)
                 continue;

@@ -47,12 +47,14 @@ internal sealed partial class CommandStore
             if (isRequired && mayNotRequire)
             {
                 throw RefusalException.Form(
-                    $"{path}.options.{i}", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options come first.");
+                    $"{path}.options.{i}",
+                    "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options come first.");
             }
 
             mayNotRequire |= !isRequired;
             if ((bool?)option["autocomplete"] == true && option["choices"] is JsonArray { Count: > 0 })
-                throw RefusalException.Form($"{path}.options.{i}", "BASE_TYPE_INVALID", "Both choices and autocomplete.");
+                throw RefusalException.Form($"{path}.options.{i}", "BASE_TYPE_INVALID", "Choices or autocomplete.");
         }
     }
 
@@ -71,6 +73,7 @@ internal sealed partial class CommandStore
         }
     }
 
-    [GeneratedRegex(@"^[-_'\p{L}\p{N}\u0900-\u097F\u0E00-\u0E7F]{1,32}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[-_'\p{L}\p{N}\u0900-\u097F\u0E00-\u0E7F]{1,32}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Allowed();
 }

@@ -20,10 +20,13 @@ internal sealed class Dispatcher
         {
             ["GET /users/@me"] = call => Noted(call, server.Bot.User()),
             ["GET /applications/@me"] = call => Noted(call, Application()),
+            ["GET /oauth2/applications/@me"] = call => Noted(call, Application()),
+            ["GET /voice/regions"] = call => Noted(call, new JsonArray()),
             ["GET /gateway/bot"] = call => Noted(call, server.Gateway.Info(gateway())),
             ["GET /applications/{application_id}/commands"] = call => server.Commands.Of(Guild(call)),
             ["PUT /applications/{application_id}/commands"] = Commands,
-            ["GET /applications/{application_id}/guilds/{guild_id}/commands"] = call => server.Commands.Of(Guild(call)),
+            ["GET /applications/{application_id}/guilds/{guild_id}/commands"] =
+                call => server.Commands.Of(Guild(call)),
             ["PUT /applications/{application_id}/guilds/{guild_id}/commands"] = Commands,
             ["GET /guilds/{guild_id}"] = places.Guild,
             ["GET /guilds/{guild_id}/channels"] = places.Channels,
@@ -65,7 +68,9 @@ internal sealed class Dispatcher
         if (!call.Values.ContainsKey("guild_id"))
             return 0;
         ulong guild = call.Id("guild_id");
-        return _server.World.Guilds.ContainsKey(guild) ? guild : throw new RefusalException(403, 50001, "Missing Access");
+        return _server.World.Guilds.ContainsKey(guild)
+            ? guild
+            : throw new RefusalException(403, 50001, "Missing Access");
     }
 
     private JsonObject Application() => new()

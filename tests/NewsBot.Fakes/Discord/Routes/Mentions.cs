@@ -6,7 +6,7 @@ namespace NewsBot.Fakes.Discord.Routes;
 /// <summary>Whom a message calls, by what it says and what it may.</summary>
 internal static partial class Mentions
 {
-    /// <summary>How many pings it makes. Only the content counts: Discord does not resolve mentions in embeds.</summary>
+    /// <summary>How many pings it makes. Only the content counts: in embeds nobody is called.</summary>
     public static int Count(JsonObject message)
     {
         string content = (string?)message["content"] ?? "";

@@ -53,7 +53,12 @@ internal sealed class MessageRoutes(Server server)
 
     /// <summary>Posts a message.</summary>
     public FakeMessage Put(
-        Call call, FakeChannel channel, JsonObject parts, string? nonce = null, bool isEphemeral = false, ulong? id = null)
+        Call call,
+        FakeChannel channel,
+        JsonObject parts,
+        string? nonce = null,
+        bool isEphemeral = false,
+        ulong? id = null)
     {
         var kept = (JsonObject)parts.DeepClone();
         if (channel.DropsEmbeds)
@@ -82,7 +87,8 @@ internal sealed class MessageRoutes(Server server)
         Put(given, parts);
         if (given["attachments"] is JsonArray)
             message.Files = [.. call.Files.Values];
-        MessageRules.Check(call with { Files = new Dictionary<string, UploadedFile>() }, Bare(parts), message.Files.Count == 0);
+        Call bare = call with { Files = new Dictionary<string, UploadedFile>() };
+        MessageRules.Check(bare, Bare(parts), isNew: message.Files.Count == 0);
         Put(given, message.Parts);
         message.Edited = server.World.Now;
         server.Ping(Mentions.Count(given));

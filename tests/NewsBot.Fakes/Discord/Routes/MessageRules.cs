@@ -58,7 +58,9 @@ internal static class MessageRules
             if (parse.Contains(kind) && mentions![kind] is JsonArray { Count: > 0 })
             {
                 throw RefusalException.Form(
-                    prefix + "allowed_mentions", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}");
+                    prefix + "allowed_mentions",
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}");
             }
         }
     }

@@ -37,7 +37,12 @@ internal sealed class Server(BotIdentity bot, DiscordLimits limits, TimeProvider
     public void Ping(int count) => Interlocked.Add(ref _pings, count);
 
     public void Note(Call call, FakeMessage? message = null, ulong? channel = null) => Ledger.Accept(new LedgerLine(
-        0, clock.GetUtcNow(), call.Route.Name, channel ?? message?.Channel.Id ?? call.Channel, message?.Id, message?.Content)
+        0,
+        clock.GetUtcNow(),
+        call.Route.Name,
+        channel ?? message?.Channel.Id ?? call.Channel,
+        message?.Id,
+        message?.Content)
     {
         Body = call.Body?.DeepClone(),
     });

@@ -17,7 +17,7 @@ public sealed class FakeInteraction
     /// <summary>The message whose button was pressed.</summary>
     public FakeMessage? Source { get; init; }
 
-    /// <summary>The type of the first answer: 4 message, 5 and 6 deferred, 7 update, 8 choices; null before any.</summary>
+    /// <summary>The first answer's type: 4 message, 5 and 6 deferred, 7 update, 8 choices; null before any.</summary>
     public int? Callback { get; internal set; }
 
     public bool IsEphemeral { get; internal set; }

@@ -27,7 +27,7 @@ internal sealed class RateLimits(DiscordLimits limits, TimeProvider clock)
     /// <summary>How many requests came while they had been told to wait.</summary>
     public int Impatient { get; private set; }
 
-    /// <summary>A part of every bucket's name: a new one renames them all, as Discord does when it changes limits.</summary>
+    /// <summary>A part of every bucket's name: a new one renames all, as Discord does when it changes limits.</summary>
     public int Epoch { get; set; } = 1;
 
     public Verdict Ask(Call call)
@@ -120,7 +120,7 @@ internal sealed class RateLimits(DiscordLimits limits, TimeProvider clock)
         {
             DateTimeOffset reset = Hold is { } hold && hold.Until > now ? hold.Until : ResetAt;
             int left = Hold is { } held && held.Until > now ? 0 : limit - Used;
-            string hash = string.Concat(route.Select(letter => ((letter * 31) + epoch) % 16).Select(n => "0123456789abcdef"[n]));
+            string hash = string.Concat(route.Select(letter => "0123456789abcdef"[((letter * 31) + epoch) % 16]));
             return new BucketState(hash, limit, left, reset, reset - now);
         }
     }

@@ -118,7 +118,8 @@ internal static class Wire
         ["content_type"] = file.ContentType,
     };
 
-    private static JsonArray Array(IEnumerable<FakeChannel> channels) => [.. channels.Select(c => (JsonNode)Channel(c))];
+    private static JsonArray Array(IEnumerable<FakeChannel> channels) =>
+        [.. channels.Select(channel => (JsonNode)Channel(channel))];
 
     private static string Time(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace NewsBot.Fakes.Discord.Requests;
 /// <param name="Body">The objects its body may be, parted by |; null where it takes none.</param>
 /// <param name="IsArray">Whether the body is an array of them.</param>
 /// <param name="Query">The parameters of its query.</param>
-public sealed record Route(string Method, string Path, string? Body, bool IsArray, IReadOnlyList<string> Query)
+public sealed record ApiRoute(string Method, string Path, string? Body, bool IsArray, IReadOnlyList<string> Query)
 {
     private readonly string[] _parts = Path.Split('/');
 
@@ -14,7 +14,8 @@ public sealed record Route(string Method, string Path, string? Body, bool IsArra
 
     /// <summary>Answers to interactions: a token stands in the path, so that none is needed in a header.</summary>
     public bool IsInteraction =>
-        Path.StartsWith("/interactions", StringComparison.Ordinal) || Path.StartsWith("/webhooks", StringComparison.Ordinal);
+        Path.StartsWith("/interactions", StringComparison.Ordinal)
+        || Path.StartsWith("/webhooks", StringComparison.Ordinal);
 
     /// <summary>The names and values of what varies, or null where a path is not of this route.</summary>
     public IReadOnlyDictionary<string, string>? Match(string path)
@@ -34,11 +35,11 @@ public sealed record Route(string Method, string Path, string? Body, bool IsArra
         return values;
     }
 
-    internal static Route Parse(string line)
+    internal static ApiRoute Parse(string line)
     {
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string? body = words.Skip(2).FirstOrDefault(word => !word.StartsWith('?'));
-        return new Route(
+        return new ApiRoute(
             words[0],
             words[1],
             body?.Replace("[]", "", StringComparison.Ordinal),
