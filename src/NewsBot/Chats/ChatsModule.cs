@@ -3,9 +3,7 @@ using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Chats.Local;
-using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
-using NewsBot.Delivery.Readers;
 
 namespace NewsBot.Chats;
 
@@ -14,8 +12,6 @@ public static class ChatsModule
 {
     /// <summary>Adds the commands and the local chat. Other platforms are added beside it where they have a token.</summary>
     public static IServiceCollection AddChats(this IServiceCollection services) => services
-        .AddSingleton<ChatStore>()
-        .AddSingleton<OutboxPost>()
         .AddCommandDesk()
         .AddCommands()
         .AddLocalChat();

@@ -26,7 +26,7 @@ public sealed class ChatEventDesk(CommandLedger ledger, ChatPreferences preferen
         {
             case ChatEvent.Added added:
                 Chat chat = await ChatStore.MeetAsync(session, added.Chat, added.Identity, preferences.Now);
-                await Standing.RestoreAsync(session, added.Chat, preferences.Now);
+                await Standing.RestoreAsync(session, added.Chat);
                 if (added.Identity.Kind != ChatKind.Private)
                     await ledger.NoticeAsync(session, chat, "greeting", texts!.Message("greeting"));
                 break;
@@ -34,10 +34,10 @@ public sealed class ChatEventDesk(CommandLedger ledger, ChatPreferences preferen
                 await Standing.SuspendAsync(session, removed.Chat, removed.Reason, preferences.Now);
                 break;
             case ChatEvent.Restored restored:
-                await Standing.RestoreAsync(session, restored.Chat, preferences.Now);
+                await Standing.RestoreAsync(session, restored.Chat);
                 break;
             case ChatEvent.Moved moved:
-                await Standing.MoveAsync(session, moved.Chat, moved.To, preferences.Now);
+                await Standing.MoveAsync(session, moved.Chat, moved.To);
                 break;
         }
     }

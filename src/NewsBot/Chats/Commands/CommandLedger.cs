@@ -86,7 +86,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
     {
         DateTimeOffset now = clock.GetUtcNow();
         Chat chat = await ChatStore.MeetAsync(session, incoming.Chat, incoming.Identity, now);
-        await Standing.RestoreAsync(session, incoming.Chat, now);
+        await Standing.RestoreAsync(session, incoming.Chat);
         await session.ExecuteAsync("DELETE FROM chat_forgetting WHERE chat = @Value", new { chat.Id.Value });
         return chat;
     }

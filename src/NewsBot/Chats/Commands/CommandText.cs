@@ -14,11 +14,11 @@ public sealed record CommandText(string Name, IReadOnlyList<string> Words)
         string cut = text.Length > Longest ? text[..Longest] : text;
         string[] words = cut.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words is [var first, .. var rest]
-            ? new CommandText(Name(first), rest)
+            ? new CommandText(Plain(first), rest)
             : new CommandText("", []);
     }
 
-    private static string Name(string word)
+    private static string Plain(string word)
     {
         string name = word.TrimStart('/', '!');
         int at = name.IndexOf('@', StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public static class LanguageWords
 
     /// <summary>Takes the languages out of the words of a command.</summary>
     /// <returns>The languages in their order, empty for none, and the other words.</returns>
-    public static (IReadOnlyList<string> Languages, IReadOnlyList<string> Rest) Take(IEnumerable<string> words)
+    public static (IReadOnlyList<string> Languages, IReadOnlyList<string> Others) Take(IEnumerable<string> words)
     {
         var languages = new List<string>();
         var rest = new List<string>();

@@ -8,7 +8,7 @@ namespace NewsBot.Chats.Local;
 /// Who may use the local chat: whoever opens the one-time link that is printed at start gets a session. Keys are random
 /// and only their hashes are stored, so a copy of the database opens nothing; sessions outlive a restart.
 /// </summary>
-public sealed class LocalKeys(Database database, NodeName node, TimeProvider clock)
+public sealed class LocalKeys(Database database, TimeProvider clock)
 {
     /// <summary>How long a session lasts.</summary>
     public static readonly TimeSpan SessionLife = TimeSpan.FromDays(90);
@@ -16,17 +16,22 @@ public sealed class LocalKeys(Database database, NodeName node, TimeProvider clo
     /// <summary>How long the printed link may be used.</summary>
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(1);
 
-    /// <summary>A new one-time key; an earlier one of this node is void from now on.</summary>
+    /// <summary>A new one-time key. Where this is the only node, an earlier one is void from now on.</summary>
     public async Task<string> NewLinkAsync(CancellationToken cancellation = default)
     {
         string key = New();
         await database.WriteAsync(
             async session =>
             {
+                DateTimeOffset now = clock.GetUtcNow();
                 await session.ExecuteAsync(
-                    "DELETE FROM platform_state WHERE platform = 'local' AND name LIKE @mine",
-                    new { mine = Name("link", node.Value) + ":%" });
-                await PutAsync(session, Name("link", node.Value) + ":" + Hash(key), clock.GetUtcNow() + LinkLife);
+                    """
+                    DELETE FROM platform_state WHERE platform = 'local'
+                        AND ((name LIKE 'link:%' AND (@alone = 1 OR CAST(value AS BIGINT) < @now))
+                            OR (name LIKE 'session:%' AND CAST(value AS BIGINT) < @now))
+                    """,
+                    new { alone = session.Dialect == Dialect.Sqlite ? 1L : 0L, now });
+                await PutAsync(session, Name("link", Hash(key)), now + LinkLife);
             },
             cancellation);
         return key;
@@ -39,10 +44,10 @@ public sealed class LocalKeys(Database database, NodeName node, TimeProvider clo
             {
                 long? until = await session.ScalarAsync<long?>(
                     """
-                    DELETE FROM platform_state WHERE platform = 'local' AND name LIKE @link
+                    DELETE FROM platform_state WHERE platform = 'local' AND name = @link
                     RETURNING CAST(value AS BIGINT)
                     """,
-                    new { link = "link:%:" + Hash(key) });
+                    new { link = Name("link", Hash(key)) });
                 if (until is null || until < clock.GetUtcNow().ToUnixTimeMilliseconds())
                     return null;
                 string token = New();

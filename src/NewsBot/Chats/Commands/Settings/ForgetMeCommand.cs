@@ -17,18 +17,18 @@ public sealed class ForgetMeCommand : IChatCommand
 
     /// <inheritdoc/>
     public Task<CommandResult> RunAsync(CommandCall call, CancellationToken cancellation) =>
-        Task.FromResult(call.Words is [var word, .. var rest] && Yes.Contains(word)
-            ? Confirmed(call, rest)
+        Task.FromResult(call.Words is [var word, ..] && Yes.Contains(word)
+            ? Confirmed(call, call.Words.Count > 1 ? call.Words[1] : "")
             : new CommandResult(call.Say("forgetme.ask") with
             {
                 Buttons = [[new(call.Texts["forgetme.button"], $"forgetme yes {Stamp(call.Now)}")]],
             }));
 
     /// <summary>A button is pressed within minutes, or it is asked anew: what stays on a screen is soon forgotten.</summary>
-    private static CommandResult Confirmed(CommandCall call, IReadOnlyList<string> rest)
+    private static CommandResult Confirmed(CommandCall call, string stamp)
     {
         bool isStale = call.Incoming.IsButton
-            && !(rest is [var stamp] && Age(stamp, call.Now) is { } age && age >= TimeSpan.Zero && age <= ButtonLife);
+            && !(Age(stamp, call.Now) is { } age && age >= TimeSpan.Zero && age <= ButtonLife);
         return isStale
             ? new CommandResult(call.Say("forgetme.stale"))
             : new CommandResult(call.Say("forgetme.done")) { Forgets = true };
