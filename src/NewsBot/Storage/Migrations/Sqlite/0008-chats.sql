@@ -55,7 +55,7 @@ CREATE TABLE outbox (
     fence        BIGINT NOT NULL,
     attempts     BIGINT NOT NULL,
     uncertain    BIGINT NOT NULL,   -- sends whose outcome is unknown
-    begun        BIGINT NOT NULL,   -- 1 once a part of its message may have arrived: no other message goes between
+    begun        BIGINT NOT NULL,   -- 1 while it is sent and once it may have arrived
     tried_at     BIGINT,            -- when it was first sent, or may have been
     plain        BIGINT NOT NULL,   -- 1 once the plain form is what is sent
     last_error   TEXT,
