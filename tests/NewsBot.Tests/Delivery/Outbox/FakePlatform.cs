@@ -39,7 +39,8 @@ internal sealed class FakePlatform(string name = "fake") : IChatPlatform
     public int Probes { get; private set; }
 
     /// <summary>Runs for as long as the platform is listened to.</summary>
-    public Func<CancellationToken, Task> Listen { get; set; } = cancellation => Task.Delay(-1, cancellation);
+    public Func<CancellationToken, Task> Listen { get; set; } = cancellation =>
+        Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
 
     /// <summary>Requests without an answer.</summary>
     public IReadOnlyList<Request> Open
