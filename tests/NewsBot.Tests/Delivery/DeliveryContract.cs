@@ -72,9 +72,9 @@ public abstract class DeliveryContract(Dialect dialect) : StoreContract(dialect)
         new DateTimeOffset(2025, 2, 10, hour, minute, 0, TimeSpan.FromHours(7)).AddDays(days).ToUniversalTime();
 
     /// <summary>One more story, told by an article of this moment.</summary>
-    protected void AddNews(long story) => News.Add(SomeNews.Candidate(
+    protected void AddNews(long story, long? article = null) => News.Add(SomeNews.Candidate(
         story,
-        SomeNews.Article((story * 10) + 1, hoursOld: (SomeNews.Noon - Clock.GetUtcNow()).TotalHours)));
+        SomeNews.Article(article ?? (story * 10) + 1, hoursOld: (SomeNews.Noon - Clock.GetUtcNow()).TotalHours)));
 
     protected static IReadOnlyList<long> Told(IEnumerable<IssuedDigest> digests) =>
         [.. digests.SelectMany(digest => digest.Digest.Stories).Select(story => story.Id.Value).Order()];
