@@ -48,7 +48,8 @@ internal static class CheckCommand
         IReadOnlyList<FeedCheckRow> rows = await services.GetRequiredService<FeedCheck>().RunAsync(
             feeds.Feeds,
             new DirectProgress<FeedCheckRow>(row =>
-                line.Report($"Trying feeds: {Interlocked.Increment(ref done)} of {feeds.Feeds.Count} ({row.Feed.Outlet})")),
+                line.Report(
+                    $"Trying feeds: {Interlocked.Increment(ref done)} of {feeds.Feeds.Count} ({row.Feed.Outlet})")),
             cancellation);
         line.Clear();
         foreach (FeedCheckRow row in rows)
@@ -69,7 +70,8 @@ internal static class CheckCommand
         if (start.Files.PathOf(FeedsFile.Name) is not { } path)
         {
             await start.Surroundings.Out.WriteLineAsync(
-                "The feeds are the defaults inside the program, so no dates were written; give a folder with --config.");
+                "The feeds are the defaults inside the program, so no dates were written; give a folder with "
+                    + "--config.");
             return;
         }
 

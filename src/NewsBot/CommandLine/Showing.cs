@@ -30,7 +30,8 @@ internal sealed class Showing(
     /// <summary>Shows the samples, on the terminal and on the page, until there is a digest.</summary>
     public void ShowSample(Digest sample)
     {
-        Tell("No network: no feed has answered. This is the SAMPLE digest; the first real one comes as soon as one does.");
+        Tell("No network: no feed has answered. This is the SAMPLE digest; the first real one comes as soon as "
+            + "one does.");
         shelf.Sample = sample;
         Write(sample);
     }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
+using NewsBot.Delivery.Breaking;
+using NewsBot.Delivery.Latest;
+using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Readers;
 using NewsBot.Summaries;
@@ -34,7 +37,17 @@ public static class DeliveryModule
     /// <summary>Chats, what is to be sent to them, and the dispatcher that sends it.</summary>
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<ChatStore>()
+        .AddSingleton<StorySections>()
+        .AddSingleton<DigestMessages>()
         .AddSingleton<OutboxPost>()
+        .AddSingleton<DigestPost>()
+        .AddSingleton<OutboxRetention>()
+        .AddSingleton<Subscriptions>()
+        .AddSingleton<BreakingPost>()
+        .AddSingleton<BreakingDesk>()
+        .AddSingleton<Freshness>()
+        .AddSingleton<LatestStories>()
+        .AddSingleton<LatestMessages>()
         .AddSingleton<OutboxStore>()
         .AddSingleton<ResultStore>()
         .AddSingleton<PlatformLeases>()

@@ -27,7 +27,9 @@ public sealed class StoryBackground
         return stream is null ? None : Read(new StreamReader(stream));
     }
 
-    /// <summary>Reads lines of hashed key and share, parted by a tabulator; lines that begin with # are notes.</summary>
+    /// <summary>
+    /// Reads lines of hashed key and share, parted by a tabulator; lines that begin with # are notes.
+    /// </summary>
     public static StoryBackground Read(TextReader lines)
     {
         var shares = new Dictionary<uint, float>();

@@ -83,7 +83,11 @@ internal sealed class Bot : IAsyncDisposable
     public async Task<long> CountAsync(string sql)
     {
         await using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = Path.Combine(Data, "newsbot.db"), Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(Data, "newsbot.db"),
+                Pooling = false,
+            }.ToString());
         await connection.OpenAsync();
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

@@ -40,8 +40,10 @@ public sealed class BrokenFeedSpec
 
     private static async Task EndlessAsync(Stream stream, CancellationToken cancellation)
     {
-        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss><channel>"u8.ToArray(), cancellation);
-        byte[] more = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<item><title>and on</title></item>", 2000)));
+        await stream.WriteAsync(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss><channel>"u8.ToArray(), cancellation);
+        byte[] more =
+            Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<item><title>and on</title></item>", 2000)));
         while (true)
             await stream.WriteAsync(more, cancellation);
     }

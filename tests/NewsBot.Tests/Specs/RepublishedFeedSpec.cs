@@ -12,7 +12,8 @@ public sealed class RepublishedFeedSpec
     {
         await using FakeSite site = await FakeSite.StartAsync();
         var clock = new MovableClock(Morning);
-        SpecOutlet outlet = new SpecOutlet(site, "Harbour Courier", 2).Publish(SpecNews.CallInEnglish, SpecNews.CallInUkrainian);
+        SpecOutlet outlet = new SpecOutlet(site, "Harbour Courier", 2)
+            .Publish(SpecNews.CallInEnglish, SpecNews.CallInUkrainian);
         await using Bot bot = new Bot { Clock = clock }.Reading(outlet, "en");
         await using RunningBot running = await bot.StartAsync();
         await running.ShowsAsync("How it was made");

@@ -5,8 +5,11 @@ using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
 
-/// <summary>An article for the fake outlets of the specs; the texts are those of <c>seeds/</c>, which are our own.</summary>
-internal sealed record SpecNews(string Title, string Language, DateTimeOffset Published, IReadOnlyList<string> Paragraphs)
+/// <summary>
+/// An article for the fake outlets of the specs; the texts are those of <c>seeds/</c>, which are our own.
+/// </summary>
+internal sealed record SpecNews(
+    string Title, string Language, DateTimeOffset Published, IReadOnlyList<string> Paragraphs)
 {
     /// <summary>The phone call of 12 February 2025, in three languages.</summary>
     public static SpecNews CallInEnglish => Read("01-trump-putin-call.en.txt");
@@ -23,7 +26,8 @@ internal sealed record SpecNews(string Title, string Language, DateTimeOffset Pu
     /// <summary>Off topic.</summary>
     public static SpecNews Chilli => Read("15-menyimpan-cabai.id.txt");
 
-    public string Guid => string.Create(CultureInfo.InvariantCulture, $"{Title.Length}-{Published:yyyyMMddHHmmss}-{Language}");
+    public string Guid =>
+        string.Create(CultureInfo.InvariantCulture, $"{Title.Length}-{Published:yyyyMMddHHmmss}-{Language}");
 
     public SpecNews At(DateTimeOffset published) => this with { Published = published };
 
@@ -40,7 +44,9 @@ internal sealed record SpecNews(string Title, string Language, DateTimeOffset Pu
     {
         string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "seeds", file));
         int body = Array.IndexOf(lines, "");
-        var header = lines[..body].Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim());
+        var header = lines[..body]
+            .Select(line => line.Split(':', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1].Trim());
         return new(
             header["Title"],
             header["Language"],

@@ -12,7 +12,8 @@ internal sealed class PageMetadata
 
     private static readonly string[] TimeNames =
     [
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+        "datepublished",
         "content_publisheddate", "publishdate", "publish-date", "pubdate", "publication_date", "parsely-pub-date",
         "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime",
         "date", "article.published", "originalpublicationdate", "bt:pubdate", "published_at",
@@ -39,7 +40,8 @@ internal sealed class PageMetadata
 
     /// <summary>The headline, the site's name not yet taken off.</summary>
     public string? Headline => Cut(
-        Line(_linked?.Headline) ?? Line(Meta("og:title", "twitter:title")) ?? Line(_page.QuerySelector("h1")?.TextContent)
+        Line(_linked?.Headline) ?? Line(Meta("og:title", "twitter:title"))
+            ?? Line(_page.QuerySelector("h1")?.TextContent)
         ?? Line(_page.Title));
 
     /// <summary>Who wrote it.</summary>
@@ -70,7 +72,9 @@ internal sealed class PageMetadata
         }
     }
 
-    /// <summary>The address the page gives as its own, if it is on the same site and not the site's front page.</summary>
+    /// <summary>
+    /// The address the page gives as its own, if it is on the same site and not the site's front page.
+    /// </summary>
     public Uri? Canonical(Uri address)
     {
         string? link = _page.GetElementsByTagName("link")

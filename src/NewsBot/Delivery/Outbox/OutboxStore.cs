@@ -24,7 +24,10 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
                 AND CASE WHEN o.lane = 'reply' THEN other.lane = 'reply' AND other.seq < o.seq
                     WHEN other.lane = 'reply' THEN 1 = 0
                     WHEN (o.lane = 'breaking') = (other.lane = 'breaking') THEN other.seq < o.seq
-                    ELSE other.begun = 1 END)
+                    ELSE other.begun = 1 OR other.part > 0 AND NOT EXISTS (
+                        SELECT 1 FROM outbox first
+                        WHERE first.chat = other.chat AND first.seq = other.seq - other.part
+                            AND first.state IN ('ready', 'sending')) END)
         """;
 
     /// <summary>Heads of a lane that are due, in the order of the wave; answers oldest first.</summary>

@@ -3,7 +3,9 @@ using NewsBot.Summaries;
 
 namespace NewsBot.Digests.Rendering;
 
-/// <summary>A digest for the terminal: plain text, wrapped, with control and direction characters made harmless.</summary>
+/// <summary>
+/// A digest for the terminal: plain text, wrapped, with control and direction characters made harmless.
+/// </summary>
 public sealed class TextDigest(SideNames names)
 {
     private const int Width = 100;

@@ -23,6 +23,7 @@ CREATE TABLE chat (
     UNIQUE (platform, address)
 );
 CREATE INDEX chat_edition ON chat (edition) WHERE edition IS NOT NULL;
+CREATE INDEX chat_breaking ON chat (platform) WHERE breaking = 1;
 CREATE TABLE payload (
     id       INTEGER PRIMARY KEY,
     hash     TEXT   NOT NULL UNIQUE,
@@ -55,7 +56,7 @@ CREATE TABLE outbox (
     fence        BIGINT NOT NULL,
     attempts     BIGINT NOT NULL,
     uncertain    BIGINT NOT NULL,   -- sends whose outcome is unknown
-    begun        BIGINT NOT NULL,   -- 1 once a part of its message may have arrived: no other message goes between
+    begun        BIGINT NOT NULL,   -- 1 while it is sent and once it may have arrived
     tried_at     BIGINT,            -- when it was first sent, or may have been
     plain        BIGINT NOT NULL,   -- 1 once the plain form is what is sent
     last_error   TEXT,
@@ -73,6 +74,13 @@ CREATE INDEX outbox_finished ON outbox (created_at) WHERE state IN ('sent', 'exp
 CREATE INDEX outbox_order ON outbox (chat, seq) WHERE state IN ('ready', 'sending');
 CREATE INDEX outbox_story ON outbox (chat, story) WHERE story IS NOT NULL;
 CREATE INDEX outbox_trouble ON outbox (state, id) WHERE state IN ('dead', 'held');
+CREATE TABLE breaking (
+    story    BIGINT PRIMARY KEY,
+    series   BIGINT NOT NULL,       -- number of the message: 0 the first, each later development one more
+    version  BIGINT NOT NULL,       -- of the story, as it was told last
+    facts    TEXT   NOT NULL,       -- JSON list: every fact told at once, in any version
+    began    BIGINT NOT NULL        -- when the present message was first sent; it is changed for an hour
+);
 CREATE TABLE platform_lease (
     platform    TEXT   PRIMARY KEY,
     owner       TEXT   NOT NULL,
