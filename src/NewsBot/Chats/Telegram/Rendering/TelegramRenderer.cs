@@ -27,7 +27,9 @@ public static class TelegramRenderer
         })];
     }
 
-    /// <summary>The part without markup; null where it has none.</summary>
+    /// <summary>
+    /// The part without markup, and without its picture, which may be what was refused; null where nothing is left.
+    /// </summary>
     public static TelegramPayload? PlainForm(TelegramPayload payload) =>
-        payload.Html is null ? null : payload with { Html = null };
+        payload.Html is null || payload.Plain.Length == 0 ? null : payload with { Html = null, Image = null };
 }
