@@ -33,9 +33,6 @@ public static class ChatsModule
     /// <summary>In the order of the menu.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<OfferedLanguages>()
-        .AddSingleton<NewestStories>()
-        .AddSingleton<LatestQuery>(provider => provider.GetRequiredService<NewestStories>().FindAsync)
-        .AddSingleton<DigestMessageOf>(PlainDigestMessage.Of)
         .AddSingleton<IChatCommand, LatestCommand>()
         .AddSingleton<IChatCommand, SubscribeCommand>()
         .AddSingleton<IChatCommand, UnsubscribeCommand>()

@@ -9,7 +9,10 @@ namespace NewsBot.Chats.Commands;
 /// Follows what happens to a chat: greets once where the bot is added, pauses where it is removed, goes on where it may
 /// write again, and follows a chat to its new address.
 /// </summary>
-public sealed class ChatEventDesk(CommandLedger ledger, ChatPreferences preferences)
+public sealed class ChatEventDesk(
+    CommandLedger ledger,
+    ChatPreferences preferences,
+    Subscriptions subscriptions)
 {
     /// <summary>Returns when the event is dealt with for good.</summary>
     public async Task HandleAsync(ChatEvent seen, CancellationToken cancellation)
@@ -26,18 +29,18 @@ public sealed class ChatEventDesk(CommandLedger ledger, ChatPreferences preferen
         {
             case ChatEvent.Added added:
                 Chat chat = await ChatStore.MeetAsync(session, added.Chat, added.Identity, preferences.Now);
-                await Standing.RestoreAsync(session, added.Chat);
+                await Subscriptions.RestoreAsync(session, added.Chat);
                 if (added.Identity.Kind != ChatKind.Private)
                     await ledger.NoticeAsync(session, chat, "greeting", texts!.Message("greeting"));
                 break;
             case ChatEvent.Removed removed:
-                await Standing.SuspendAsync(session, removed.Chat, removed.Reason, preferences.Now);
+                await subscriptions.SuspendAsync(session, removed.Chat, removed.Reason);
                 break;
             case ChatEvent.Restored restored:
-                await Standing.RestoreAsync(session, restored.Chat);
+                await Subscriptions.RestoreAsync(session, restored.Chat);
                 break;
             case ChatEvent.Moved moved:
-                await Standing.MoveAsync(session, moved.Chat, moved.To);
+                await Subscriptions.MoveAsync(session, moved.Chat, moved.To);
                 break;
         }
     }

@@ -86,7 +86,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
     {
         DateTimeOffset now = clock.GetUtcNow();
         Chat chat = await ChatStore.MeetAsync(session, incoming.Chat, incoming.Identity, now);
-        await Standing.RestoreAsync(session, incoming.Chat);
+        await Subscriptions.RestoreAsync(session, incoming.Chat);
         await session.ExecuteAsync("DELETE FROM chat_forgetting WHERE chat = @Value", new { chat.Id.Value });
         return chat;
     }
@@ -133,7 +133,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
     {
         DateTimeOffset now = clock.GetUtcNow();
         await session.ExecuteAsync("DELETE FROM audit WHERE chat = @Value", new { chat.Id.Value });
-        await ChatStore.ForgetAsync(session, chat.Id);
+        await Subscriptions.ForgetAsync(session, chat.Id);
         await EditionWish.TidyAsync(session);
         Chat empty = await ChatStore.MeetAsync(session, incoming.Chat, incoming.Identity with { Title = "" }, now);
         await session.ExecuteAsync(

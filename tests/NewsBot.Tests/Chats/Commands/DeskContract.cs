@@ -6,11 +6,13 @@ using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Delivery.Latest;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Digests;
+using NewsBot.Feeds;
 using NewsBot.Storage;
 using NewsBot.Summaries;
 using NewsBot.Tests.Delivery;
@@ -28,7 +30,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
 
     protected CommandDesk Desk => NewDesk(Commands());
 
-    protected ChatEventDesk Events => new(Ledger(), Preferences);
+    protected ChatEventDesk Events => new(Ledger(), Preferences, new Subscriptions(Clock));
 
     protected ChatPreferences Preferences => new(new ChatStore(Database), Editions, Clock);
 
@@ -79,18 +81,15 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
     protected IReadOnlyList<IChatCommand> Commands()
     {
         var offered = new OfferedLanguages(Options.Create(new SummariesOptions { Languages = "id,en,uk" }));
-        var newest = new NewestStories(
-            new DigestComposer(Options.Create(new DigestOptions())),
-            (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
-                [.. News.Where(news => news.Story.Updated >= since)]),
-            Clock);
+        var sections = new StorySections(SideNames);
         IChatCommand[] all = [];
         var registry = new Lazy<CommandRegistry>(() => new CommandRegistry(all));
         return all =
         [
-            new LatestCommand(Preferences, newest.FindAsync, PlainDigestMessage.Of),
+            new LatestCommand(
+                Preferences, Newest(), new LatestMessages(sections), Options.Create(new DigestOptions())),
             new SubscribeCommand(Preferences, offered),
-            new UnsubscribeCommand(),
+            new UnsubscribeCommand(new Subscriptions(Clock)),
             new LanguageCommand(Preferences, offered),
             new StartCommand(),
             new HelpCommand(registry),
@@ -98,6 +97,13 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
             new ForgetMeCommand(),
         ];
     }
+
+    private LatestStories Newest() => new(
+        new DigestComposer(Options.Create(new DigestOptions())),
+        (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
+            [.. News.Where(news => news.Story.Updated >= since)]),
+        new Freshness(new FeedStore(Database, Clock, NodeName.OfThisProcess())),
+        Clock);
 
     private CommandLedger Ledger() => new(
         Database,

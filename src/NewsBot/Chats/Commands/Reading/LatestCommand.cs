@@ -1,15 +1,15 @@
-using NewsBot.Chats.Commands.Texts;
-using NewsBot.Delivery;
-using NewsBot.Delivery.Messages;
-using NewsBot.Digests.Rendering;
+using Microsoft.Extensions.Options;
+using NewsBot.Delivery.Latest;
+using NewsBot.Digests;
 
 namespace NewsBot.Chats.Commands.Reading;
 
 /// <summary><c>/latest [n] [lang] [since]</c>: the newest stories now, and how fresh they are.</summary>
 public sealed class LatestCommand(
     ChatPreferences preferences,
-    LatestQuery latest,
-    DigestMessageOf message) : IChatCommand
+    LatestStories stories,
+    LatestMessages messages,
+    IOptions<DigestOptions> digests) : IChatCommand
 {
     /// <inheritdoc/>
     public string Name => "latest";
@@ -32,27 +32,20 @@ public sealed class LatestCommand(
         if (wish.Unknown is { } word)
             return new CommandResult(call.Say("latest.unknown", word));
         if (await preferences.EditionAsync(call.Chat, cancellation) is not { } edition)
-            return new CommandResult(call.Say("latest.none"));
+            return new CommandResult(call.Say("subscribe.none"));
         IReadOnlyList<string> languages = wish.Languages.Count > 0
             ? wish.Languages
             : call.Chat?.Languages ?? edition.Languages;
-        LatestNews news = await latest(
-            new LatestRequest(edition.Topic, edition.Zone, languages, wish.Most, wish.Back),
-            cancellation);
-        if (news.Digest is not { Stories.Count: > 0 } digest)
-            return new CommandResult(With(call.Say("latest.none"), Fresh(call, edition, news.Polled)));
-        return new CommandResult(With(message(digest, languages), Fresh(call, edition, news.Polled)))
+        var query = new LatestQuery(
+            edition.Topic,
+            edition.Zone,
+            string.Join(',', languages),
+            wish.Most ?? digests.Value.MostStories,
+            wish.Back ?? TimeSpan.FromHours(digests.Value.WindowHours));
+        LatestNews news = await stories.FindAsync(query);
+        return new CommandResult(messages.Of(news, query))
         {
-            Numbered = [.. digest.Stories.Select(story => story.Id)],
+            Numbered = [.. (news.Digest?.Stories ?? []).Select(story => story.Id)],
         };
     }
-
-    private static IReadOnlyList<MessageBlock> Fresh(CommandCall call, Edition edition, DateTimeOffset? polled) =>
-        polled is { } moment
-            ? call.Texts.Blocks("latest.fresh", Moments.Text(call.Texts, moment, edition.Zone))
-            : [];
-
-    private static ChatMessage With(ChatMessage message, IReadOnlyList<MessageBlock> foot) => foot.Count == 0
-        ? message
-        : message with { Sections = [.. message.Sections, new MessageSection { Blocks = foot }] };
 }

@@ -14,8 +14,11 @@ internal static class ChatChange
     public static async Task<Changed> ApplyAsync(Session session, Chat before, Chat after, DateTimeOffset now)
     {
         await ChatStore.ChangeAsync(session, after, now);
-        return new Changed("chat", Seen(before), Seen(after));
+        return Between(before, after);
     }
+
+    /// <summary>What the audit is told of a change.</summary>
+    public static Changed Between(Chat before, Chat after) => new("chat", Seen(before), Seen(after));
 
     /// <summary>What the audit keeps of a chat: its preferences, and nothing about who is in it.</summary>
     private static object Seen(Chat chat) => new

@@ -1,7 +1,9 @@
+using NewsBot.Delivery.Readers;
+
 namespace NewsBot.Chats.Commands.Settings;
 
 /// <summary><c>/unsubscribe</c>: no more digests; settings stay.</summary>
-public sealed class UnsubscribeCommand : IChatCommand
+public sealed class UnsubscribeCommand(Subscriptions subscriptions) : IChatCommand
 {
     /// <inheritdoc/>
     public string Name => "unsubscribe";
@@ -18,9 +20,9 @@ public sealed class UnsubscribeCommand : IChatCommand
         {
             Change = async (session, chat) =>
             {
-                Changed changed = await ChatChange.ApplyAsync(session, chat, chat with { Edition = null }, call.Now);
+                Chat after = await subscriptions.UnsubscribeAsync(session, chat);
                 await EditionWish.TidyAsync(session);
-                return changed;
+                return ChatChange.Between(chat, after);
             },
         });
     }
