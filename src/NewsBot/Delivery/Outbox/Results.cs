@@ -11,12 +11,17 @@ internal sealed partial class Results(SenderTools tools, IChatPlatform platform)
 {
     private readonly List<Result> _unstored = [];
     private bool _isSlower;
+    private DateTimeOffset _heldUntil;
 
     /// <summary>Whether and when a part is sent again.</summary>
     public ResendRule Rule { get; } = new(platform.Pace.NonceWindow, tools.Random);
 
     /// <summary>How the platform stands.</summary>
     public Standing Standing { get; } = new();
+
+    /// <summary>Takes up how long an earlier process was told to wait.</summary>
+    public async Task RecoverAsync(CancellationToken cancellation) =>
+        Standing.HoldUntil = _heldUntil = await tools.Results.HeldUntilAsync(platform.Name, cancellation);
 
     /// <summary>True once the whole bot was told to be slower; read once.</summary>
     public bool TakeSlower()
@@ -33,15 +38,22 @@ internal sealed partial class Results(SenderTools tools, IChatPlatform platform)
     public async Task StoreAsync(
         IReadOnlyList<(Claimed Part, SendOutcome Outcome)> landed, TimeSpan elapsed, CancellationToken cancellation)
     {
-        DateTimeOffset held = Standing.HoldUntil;
         foreach ((Claimed part, SendOutcome outcome) in landed)
             _unstored.Add(Judge(part, outcome, elapsed));
-        if (Standing.HoldUntil > held)
-            await tools.Results.HoldAsync(platform.Name, Standing.HoldUntil, cancellation);
+        await StoreHoldAsync(cancellation);
         if (_unstored.Count == 0)
             return;
         await tools.Results.StoreAsync(_unstored, cancellation);
         _unstored.Clear();
+    }
+
+    private async Task StoreHoldAsync(CancellationToken cancellation)
+    {
+        DateTimeOffset hold = Standing.HoldUntil;
+        if (hold <= _heldUntil)
+            return;
+        await tools.Results.HoldAsync(platform.Name, hold, cancellation);
+        _heldUntil = hold;
     }
 
     private Result Judge(Claimed part, SendOutcome outcome, TimeSpan elapsed)

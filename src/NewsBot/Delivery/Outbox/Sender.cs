@@ -51,7 +51,7 @@ internal sealed partial class Sender
     /// <summary>Takes over what an earlier holder of the lease left, and how long it was told to wait.</summary>
     public async Task RecoverAsync(CancellationToken cancellation)
     {
-        _results.Standing.HoldUntil = await _tools.Results.HeldUntilAsync(_platform.Name, cancellation);
+        await _results.RecoverAsync(cancellation);
         IReadOnlyList<Claimed> left = await _tools.Outbox.AbandonedAsync(_lease, cancellation);
         var outcome = new SendOutcome.Unknown("the process ended while it was sent");
         await _results.StoreAsync([.. left.Select(part => (part, (SendOutcome)outcome))], Elapsed, cancellation);
