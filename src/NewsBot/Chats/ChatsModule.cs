@@ -1,5 +1,6 @@
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
+using NewsBot.Chats.Commands.Operating;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Chats.Local;
@@ -33,14 +34,25 @@ public static class ChatsModule
     /// <summary>In the order of the menu.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<OfferedLanguages>()
+        .AddSingleton<NumberedStories>()
         .AddSingleton<IChatCommand, LatestCommand>()
         .AddSingleton<IChatCommand, SubscribeCommand>()
         .AddSingleton<IChatCommand, UnsubscribeCommand>()
         .AddSingleton<IChatCommand, LanguageCommand>()
+        .AddSingleton<IChatCommand, ScheduleCommand>()
+        .AddSingleton<IChatCommand, TimeZoneCommand>()
+        .AddSingleton<IChatCommand, QuietCommand>()
+        .AddSingleton<IChatCommand, BreakingCommand>()
+        .AddSingleton<IChatCommand, PreviewCommand>()
+        .AddSingleton<IChatCommand, StoryCommand>()
+        .AddSingleton<IChatCommand, WhyCommand>()
+        .AddSingleton<IChatCommand, MissedCommand>()
+        .AddSingleton<IChatCommand, SourcesCommand>()
         .AddSingleton<IChatCommand, StartCommand>()
         .AddSingleton<IChatCommand, HelpCommand>()
         .AddSingleton<IChatCommand, AboutCommand>()
-        .AddSingleton<IChatCommand, ForgetMeCommand>();
+        .AddSingleton<IChatCommand, ForgetMeCommand>()
+        .AddSingleton<IChatCommand, StatusCommand>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalMessageStore>()

@@ -6,6 +6,7 @@ using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Delivery;
 using NewsBot.Delivery.Latest;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
@@ -42,7 +43,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
         Identity = Alone,
         UpdateKey = update,
         Text = text,
-        Sender = new Sender("7", "en"),
+        Sender = new NewsBot.Chats.Sender("7", "en"),
         FindRole = _ => Task.FromResult(CommandRole.ChatAdmin),
     };
 
@@ -91,6 +92,12 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
             new SubscribeCommand(Preferences, offered),
             new UnsubscribeCommand(new Subscriptions(Clock)),
             new LanguageCommand(Preferences, offered),
+            new ScheduleCommand(Preferences),
+            new TimeZoneCommand(Preferences),
+            new QuietCommand(),
+            new BreakingCommand(),
+            new PreviewCommand(Preferences, Composer(), new DigestMessages(sections)),
+            new MissedCommand(Preferences, Slots, Database),
             new StartCommand(),
             new HelpCommand(registry),
             new AboutCommand(),
@@ -103,6 +110,13 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
         (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
             [.. News.Where(news => news.Story.Updated >= since)]),
         new Freshness(new FeedStore(Database, Clock, NodeName.OfThisProcess())),
+        Clock);
+
+    private EditionComposer Composer() => new(
+        Database,
+        new DigestComposer(Options.Create(new DigestOptions())),
+        (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
+            [.. News.Where(news => news.Story.Updated >= since)]),
         Clock);
 
     private CommandLedger Ledger() => new(

@@ -1,7 +1,4 @@
 using NewsBot.Delivery;
-using NewsBot.Delivery.Messages;
-using NewsBot.Delivery.Readers;
-using NewsBot.Storage;
 
 namespace NewsBot.Chats.Commands.Settings;
 
@@ -29,47 +26,17 @@ public sealed class SubscribeCommand(ChatPreferences preferences, OfferedLanguag
         (IReadOnlyList<string> languages, IReadOnlyList<string> hours) = LanguageWords.Take(call.Words);
         if (offered.Missing(languages) is { } missing)
             return new CommandResult(call.Say("language.missing", missing, offered.Shown));
-        ScheduleWish wish = ScheduleWish.Read(call, hours, present);
+        var wish = ScheduleWish.Read(call, hours, present);
         if (wish.Edition is not { } edition)
             return new CommandResult(wish.Refusal!);
-        return new CommandResult(Reply(call, edition, languages))
-        {
-            Change = Change(edition, languages, call.Now),
-        };
-    }
-
-    private static CommandChange Change(Edition edition, IReadOnlyList<string> languages, DateTimeOffset now) =>
-        async (session, chat) =>
-        {
-            EditionId id = await EditionWish.EnsureAsync(session, edition, now);
-            Chat after = chat with
+        IReadOnlyList<string> told = languages.Count > 0 ? languages : call.Chat?.Languages ?? edition.Languages;
+        return new CommandResult(
+            EditionChange.Shown(call, edition, "subscribe.foot", "subscribe.done", string.Join(" + ", told)) with
             {
-                Edition = id,
-                Languages = languages.Count > 0 ? languages : chat.Languages,
-            };
-            Changed changed = await ChatChange.ApplyAsync(session, chat, after, now);
-            await EditionWish.TidyAsync(session);
-            return changed;
-        };
-
-    private static ChatMessage Reply(CommandCall call, Edition edition, IReadOnlyList<string> chosen)
-    {
-        IReadOnlyList<string> languages = chosen.Count > 0 ? chosen : call.Chat?.Languages ?? edition.Languages;
-        return new ChatMessage
+                Buttons = [[new(call.Texts["button.latest"], "latest")]],
+            })
         {
-            Sections =
-            [
-                new MessageSection
-                {
-                    Blocks =
-                    [
-                        .. call.Texts.Blocks("subscribe.done", string.Join(" + ", languages)),
-                        .. ScheduleWish.NextTimes(call, edition),
-                        .. call.Texts.Blocks("subscribe.foot"),
-                    ],
-                },
-            ],
-            Buttons = [[new(call.Texts["button.latest"], "latest")]],
+            Change = EditionChange.To(edition, languages, call.Now),
         };
     }
 }
