@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsBot.Delivery.Breaking;
 using NewsBot.Digests.Rendering;
 using NewsBot.Scheduling;
 
@@ -22,6 +23,9 @@ public sealed class DeliveryOptions : IValidatableObject
     /// <summary>Days after which the bodies of articles are dropped; digests stay.</summary>
     [Range(4, 3650)]
     public int BodyDays { get; set; } = 90;
+
+    /// <summary>When a story is told at once, to the chats that want that.</summary>
+    public BreakingOptions Breaking { get; init; } = new();
 
     /// <summary>The editions that are to be.</summary>
     public IReadOnlyDictionary<string, EditionSetting> EffectiveEditions =>
