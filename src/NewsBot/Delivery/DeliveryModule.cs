@@ -59,11 +59,9 @@ public static class DeliveryModule
             provider.GetRequiredService<ILogger<Dispatcher>>()))
         .AddHostedService<Dispatcher>();
 
-    /// <summary>Stories are summarized in every language that an edition tells them in.</summary>
+    /// <summary>Stories are summarized in every language that an edition tells them in or a chat may choose.</summary>
     private static void TellInAllLanguages(SummariesOptions summaries, IOptions<DeliveryOptions> delivery) =>
-        summaries.Languages = string.Join(',', delivery.Value.EffectiveEditions.Values
-            .SelectMany(edition => edition.Codes)
-            .Prepend(summaries.Languages)
-            .SelectMany(codes => codes.Split(','))
-            .Distinct(StringComparer.Ordinal));
+        summaries.Languages = string.Join(
+            ',',
+            summaries.Languages.Split(',').Union(delivery.Value.Offered, StringComparer.Ordinal));
 }

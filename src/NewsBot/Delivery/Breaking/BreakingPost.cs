@@ -83,7 +83,7 @@ public sealed class BreakingPost(
         session.ExecuteAsync(
             $"""
             UPDATE outbox SET payload = @payload
-            WHERE story = @story AND state = 'ready' AND begun = 0 AND parts = 1 AND dedupe_key = @root
+            WHERE story = @story AND state = 'ready' AND begun = 0 AND dedupe_key = @root
                 AND chat IN (SELECT chat.id FROM chat WHERE {Audience.Is})
             """,
             new
@@ -136,7 +136,8 @@ public sealed class BreakingPost(
     private static string Root(ToldAtOnce told, long series) =>
         Posting.Key($"breaking:{told.Story.Value}:{series}", part: 0);
 
-    private sealed record Audience(string Platform, string Languages)
+    /// <summary>Not a positional record: of an empty answer SQLite tells no type for a computed column.</summary>
+    private sealed record Audience
     {
         public const string Is =
             """
@@ -144,5 +145,9 @@ public sealed class BreakingPost(
                 SELECT 1 FROM edition WHERE edition.id = chat.edition AND edition.topic = @Topic
                     AND COALESCE(chat.languages, edition.languages) = @Languages)
             """;
+
+        public string Platform { get; init; } = "";
+
+        public string Languages { get; init; } = "";
     }
 }

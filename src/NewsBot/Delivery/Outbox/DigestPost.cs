@@ -123,9 +123,14 @@ public sealed class DigestPost(
                 audience.Languages,
             });
 
-    private sealed record Audience(string Platform, string Languages)
+    /// <summary>Not a positional record: of an empty answer SQLite tells no type for a computed column.</summary>
+    private sealed record Audience
     {
         public const string Is = "chat.platform = @Platform AND COALESCE(chat.languages, '') = @Languages";
+
+        public string Platform { get; init; } = "";
+
+        public string Languages { get; init; } = "";
     }
 
     private sealed record Content(Edition Edition, IssuedDigest Issued, DateTimeOffset Now);
