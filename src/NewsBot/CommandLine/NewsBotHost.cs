@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Digests;
@@ -58,6 +59,7 @@ internal static class NewsBotHost
         .AddSummaries()
         .AddDigests()
         .AddDelivery()
+        .AddTelegram(start.Settings)
         .AddSchedule(start.Settings)
         .AddFrontDoor();
 

@@ -7,6 +7,7 @@ namespace NewsBot.Fakes.Telegram.Methods;
 internal sealed class UpdateMethods(Server server)
 {
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(50);
+    private readonly WebhookPusher _pusher = new(server);
 
     public async Task<JsonNode> PollAsync(Call call, CancellationToken gone)
     {
@@ -50,7 +51,11 @@ internal sealed class UpdateMethods(Server server)
         if (call.Flag("drop_pending_updates"))
             server.Updates.Drop();
         if (server.Webhook.IsSet)
+        {
             server.Updates.End("terminated by setWebhook request");
+            _pusher.Start();
+        }
+
         server.Note(call);
         return true;
     }

@@ -16,6 +16,9 @@ internal sealed class Updates(TimeProvider clock)
 
     public string[] Allowed { get; set; } = [];
 
+    /// <summary>How many polls have come; each confirms what lies before its offset.</summary>
+    public int Polls { get; private set; }
+
     public int Pending => _pending.Count;
 
     /// <summary>The number of the next update.</summary>
@@ -43,6 +46,9 @@ internal sealed class Updates(TimeProvider clock)
             _pending.Remove(id);
     }
 
+    /// <summary>A webhook took it.</summary>
+    public void Remove(long id) => _pending.Remove(id);
+
     public void Drop() => _pending.Clear();
 
     public JsonArray Take(int limit) => [.. _pending.Values.Take(limit).Select(update => update.Json.DeepClone())];
@@ -50,6 +56,7 @@ internal sealed class Updates(TimeProvider clock)
     /// <summary>Becomes the one consumer. The task ends with an update, or fails with the 409.</summary>
     public TaskCompletionSource Wait()
     {
+        Polls++;
         End("terminated by other getUpdates request; make sure that only one bot instance is running");
         return _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }

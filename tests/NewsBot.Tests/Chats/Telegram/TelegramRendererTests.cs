@@ -107,5 +107,5 @@ public sealed class TelegramRendererTests
         "\n----\n",
         parts.Select(part => part.Html!.Replace("\u200B", "‹zwsp›", StringComparison.Ordinal)
             + string.Concat((part.Keyboard ?? []).Select(row =>
-                "\n" + string.Join(' ', row.Select(button => $"[{button.Text}: {button.Action}]"))))) + "\n";
+                "\n" + string.Join(' ', row.Select(button => $"[{button.Text}: {button.Action}]")))))) + "\n";
 }

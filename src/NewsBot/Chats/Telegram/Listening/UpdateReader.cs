@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsBot.Chats.Commands;
 using NewsBot.Delivery.Platforms;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;

@@ -17,7 +17,7 @@ internal static class TelegramBlocks
         },
         [.. Runs(block)]);
 
-    private static IEnumerable<HtmlRun> Runs(MessageBlock block)
+    private static List<HtmlRun> Runs(MessageBlock block)
     {
         if (block.Kind == BlockKind.Code)
             return [new HtmlRun(HarmlessText.Columns(string.Concat(block.Spans.Select(span => span.Text))))];
