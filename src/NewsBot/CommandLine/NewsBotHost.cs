@@ -1,5 +1,6 @@
 using NewsBot.Articles;
 using NewsBot.Chats;
+using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Digests;
@@ -59,6 +60,7 @@ internal static class NewsBotHost
         .AddSummaries()
         .AddDigests()
         .AddDelivery()
+        .AddTelegram(start.Settings)
         .AddSchedule(start.Settings)
         .AddFrontDoor();
 

@@ -21,9 +21,13 @@ internal static class SomeMessages
     };
 
     public static MessageSection Talks() => Section(
-        new MessageBlock(BlockKind.Heading, [new Span("1. ⬆ "), new Span("Delegasi bertemu di Jenewa untuk membahas gencatan senjata")]),
+        new MessageBlock(
+            BlockKind.Heading,
+            [new Span("1. ⬆ "), new Span("Delegasi bertemu di Jenewa untuk membahas gencatan senjata")]),
         MessageBlock.Of(BlockKind.Bullet, "🇮🇩 Kedua delegasi bertemu di Jenewa selama tiga jam."),
-        MessageBlock.Of(BlockKind.Bullet, "🇬🇧 Both delegations met in Geneva for three hours; 1,000 prisoners may be exchanged."),
+        MessageBlock.Of(
+            BlockKind.Bullet,
+            "🇬🇧 Both delegations met in Geneva for three hours; 1,000 prisoners may be exchanged."),
         MessageBlock.Of(BlockKind.Quote, "«Мы обсудили 30 дней тишины», — сказал представитель."),
         new MessageBlock(BlockKind.Small,
         [
@@ -35,8 +39,12 @@ internal static class SomeMessages
         ]));
 
     public static MessageSection Hostile() => Section(
-        MessageBlock.Of(BlockKind.Heading, "2. <b>Bold</b> & \"quoted\" _*[x](tg://user?id=1)*_ @everyone \u202EDLROW\u202C"),
-        MessageBlock.Of(BlockKind.Bullet, "Write to @admin, press /start or #tag, buy $TON at evil.example; U.S. gives 3.5 % (1.2.3.4)"),
+        MessageBlock.Of(
+            BlockKind.Heading,
+            "2. <b>Bold</b> & \"quoted\" _*[x](tg://user?id=1)*_ @everyone \u202EDLROW\u202C"),
+        MessageBlock.Of(
+            BlockKind.Bullet,
+            "Write to @admin, press /start or #tag, buy $TON at evil.example; U.S. gives 3.5 % (1.2.3.4)"),
         new MessageBlock(BlockKind.Line,
         [
             new Span("https://bank.example/login", Link: new Uri("https://evil.example/x")),

@@ -53,13 +53,13 @@ internal sealed class ClusterRule
         Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>Variation selectors, but for the two that choose between emoji and text; and the grapheme joiner.</summary>
+    /// <summary>Selectors of variants, but for the two that choose between emoji and text.</summary>
     private static bool IsSelector(Rune rune) =>
         rune.Value is >= 0xFE00 and <= 0xFE0D or >= 0xE0100 and <= 0xE01EF or >= 0x180B and <= 0x180F or 0x034F;
 
     /// <summary>
-    /// Format characters (direction, tags, joiners of words, soft hyphens) and letters that show nothing: the fillers of
-    /// Hangul; and the code points that are no characters.
+    /// Format characters (direction, tags, joiners of words, soft hyphens), letters that show nothing (the fillers of
+    /// Hangul), and code points that are no characters.
     /// </summary>
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format

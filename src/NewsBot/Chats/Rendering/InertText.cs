@@ -54,5 +54,6 @@ public static class InertText
 
     private static bool IsNumeric(char letter) => letter == '.' || char.IsAsciiDigit(letter);
 
-    private static bool IsWord(char letter) => letter == '_' || char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
+    private static bool IsWord(char letter) =>
+        letter == '_' || char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
 }

@@ -13,7 +13,7 @@ public static class LinkText
         HostIn(text.Trim()) is { } shown && HostOf(link) is { } real && !IsSame(shown, real) ? real : text;
 
     /// <summary>
-    /// Whether a link is safe to give to readers: HTTP(S), a host with a dot, nobody's name before it, not absurdly long.
+    /// Whether a link is safe to give to readers: HTTP(S), a host with a dot, no name of a user, not absurdly long.
     /// </summary>
     public static bool IsSafe(Uri link) =>
         link.IsAbsoluteUri

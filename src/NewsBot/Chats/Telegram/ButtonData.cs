@@ -20,7 +20,7 @@ public sealed class ButtonData(TelegramState state)
     public async Task<string> WriteAsync(long chat, string action, CancellationToken cancellation) =>
         Tag(await KeyAsync(cancellation), chat, action) + action;
 
-    /// <summary>The action of a button that was pressed in a chat; null where this bot put no such button there.</summary>
+    /// <summary>The action of a button pressed in a chat; null where this bot put no such button there.</summary>
     public async Task<string?> ReadAsync(long chat, string? data, CancellationToken cancellation)
     {
         if (data is null || data.Length <= TagLength)

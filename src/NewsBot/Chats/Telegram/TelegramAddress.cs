@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NewsBot.Delivery.Platforms;
 
 namespace NewsBot.Chats.Telegram;
@@ -6,6 +7,7 @@ namespace NewsBot.Chats.Telegram;
 /// <summary>A chat, or a topic of a forum.</summary>
 /// <param name="Chat">Telegram's id of the chat.</param>
 /// <param name="Topic">Id of the topic; null for the chat itself.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TelegramAddress(long Chat, int? Topic)
 {
     /// <summary>Telegram.</summary>

@@ -38,9 +38,10 @@ public sealed class TelegramCheck(TelegramApi api, IOptions<TelegramOptions> opt
         yield return me.CanJoinGroups
             ? $"  Add it to a group: https://t.me/{me.Username}?startgroup=true"
             : "  It may not join groups (@BotFather: /setjoingroups).";
-        yield return $"  Add it to a channel: https://t.me/{me.Username}?startchannel=true&admin=post_messages+edit_messages";
+        const string Rights = "post_messages+edit_messages";
+        yield return $"  Add it to a channel: https://t.me/{me.Username}?startchannel=true&admin={Rights}";
         if (me.CanReadAllGroupMessages)
-            yield return "  It reads all messages of its groups, which it does not need (@BotFather: /setprivacy, Enable).";
+            yield return "  It reads all that groups write, which it does not need (@BotFather: /setprivacy, Enable).";
         if (hook.Url is { Length: > 0 } && !options.Value.Webhook.IsOn)
             yield return "  A webhook is set; it is removed when the service starts, for it asks Telegram itself.";
         if (hook.LastErrorMessage is { } problem)

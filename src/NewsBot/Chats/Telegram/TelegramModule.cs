@@ -8,7 +8,7 @@ namespace NewsBot.Chats.Telegram;
 /// <summary>The Telegram bot.</summary>
 public static class TelegramModule
 {
-    /// <summary>Adds it where a token is configured; its settings (section <c>Telegram</c>) are checked either way.</summary>
+    /// <summary>Adds it where a token is configured; its settings (<c>Telegram</c>) are always checked.</summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsFrom<TelegramOptions>("Telegram");

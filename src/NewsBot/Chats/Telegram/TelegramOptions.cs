@@ -14,7 +14,8 @@ public sealed class TelegramOptions : IValidatableObject
     public string? TokenFile { get; set; }
 
     /// <summary>Where the Bot API is: Telegram's own, or a server that you host.</summary>
-    [RegularExpression("^https?://[^/?#]+$", ErrorMessage = "Address must be like https://api.telegram.org, without a path.")]
+    [RegularExpression(
+        "^https?://[^/?#]+$", ErrorMessage = "Give an address like https://api.telegram.org, without a path.")]
     public string Address { get; set; } = "https://api.telegram.org";
 
     /// <summary>Telegram ids (numbers) of those who run the bot.</summary>

@@ -13,7 +13,7 @@ internal static class TelegramOutcome
 {
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Words of refusals that an administrator can undo: rights, closed topics, chats that cannot be found.</summary>
+    /// <summary>Words of refusals that can be undone: rights, closed topics, chats that cannot be found.</summary>
     private static readonly string[] Undoable =
     [
         "not enough rights", "no rights", "need administrator rights", "CHAT_WRITE_FORBIDDEN", "CHAT_ADMIN_REQUIRED",
@@ -31,7 +31,8 @@ internal static class TelegramOutcome
         RequestException { HttpStatusCode: HttpStatusCode.RequestEntityTooLarge } =>
             new SendOutcome.MessageRefused("The message is too large for the server."),
         RequestException { HttpStatusCode: { } status } =>
-            new SendOutcome.Unknown(string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status} without an answer")),
+            new SendOutcome.Unknown(
+                string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status} without an answer")),
         _ when IsUnsent(error) => new SendOutcome.NotSent(reason(Innermost(error).Message)),
         OperationCanceledException or { InnerException: OperationCanceledException } =>
             new SendOutcome.Unknown("No answer in time."),

@@ -47,34 +47,29 @@ public sealed class TelegramSender(TelegramApi api, ButtonData buttons, TimeProv
 
     private async Task<SendOutcome> TryAsync(OutgoingPart part, TelegramAddress address, CancellationToken cancellation)
     {
-        TelegramPayload payload;
-        InlineKeyboardMarkup? keyboard;
-        int? edited;
+        bool mayHaveLeft = false;
         try
         {
-            payload = TelegramPayload.Read(part.Payload);
-            edited = part.Edits is null ? null : Number(part.Edits);
-            keyboard = await KeyboardAsync(address, payload.Keyboard, cancellation);
-        }
-        catch (Exception error) when (error is JsonException or FormatException or OverflowException)
-        {
-            return new SendOutcome.MessageRefused("What was stored of the message cannot be read.");
-        }
-        catch (Exception error)
-        {
-            return new SendOutcome.NotSent(api.Reason(error.Message));
-        }
-
-        try
-        {
+            TelegramPayload payload = TelegramPayload.Read(part.Payload);
+            int? edited = part.Edits is null ? null : int.Parse(part.Edits, CultureInfo.InvariantCulture);
+            InlineKeyboardMarkup? keyboard = await KeyboardAsync(address, payload.Keyboard, cancellation);
+            mayHaveLeft = true;
             Message sent = edited is { } id
                 ? await EditAsync(id, address, payload, keyboard, cancellation)
                 : await PostAsync(part, address, payload, keyboard, cancellation);
-            return new SendOutcome.Confirmed(sent.Id.ToString(CultureInfo.InvariantCulture));
+            return sent.Id > 0
+                ? new SendOutcome.Confirmed(sent.Id.ToString(CultureInfo.InvariantCulture))
+                : new SendOutcome.Unknown("The answer names no message.");
         }
-        catch (Exception error)
+        catch (Exception error) when (!mayHaveLeft && error is JsonException or FormatException or OverflowException)
         {
-            return TelegramOutcome.Of(error, part, api.Reason);
+            return new SendOutcome.MessageRefused("What was stored of the message cannot be read.");
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return mayHaveLeft
+                ? TelegramOutcome.Of(error, part, api.Reason)
+                : new SendOutcome.NotSent(api.Reason(error.Message));
         }
     }
 
@@ -134,6 +129,4 @@ public sealed class TelegramSender(TelegramApi api, ButtonData buttons, TimeProv
 
         return keyboard;
     }
-
-    private static int Number(string id) => int.Parse(id, CultureInfo.InvariantCulture);
 }

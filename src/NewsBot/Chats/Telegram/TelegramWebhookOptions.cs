@@ -33,7 +33,7 @@ public sealed class TelegramWebhookOptions
         if (Port is < 0 or > 65535)
             yield return (nameof(Port), "Port must be between 0 and 65535; 0 takes any free one.");
         if (PublicUrl is not null && !IsPublic(PublicUrl))
-            yield return (nameof(PublicUrl), "Telegram calls https addresses only, such as https://bot.example/telegram.");
+            yield return (nameof(PublicUrl), "Telegram calls https addresses only, such as https://bot.example/hook.");
         if (SecretToken is not null && !IsSecret(SecretToken))
             yield return (nameof(SecretToken), "Take 16 to 256 letters, digits, _ and -.");
     }

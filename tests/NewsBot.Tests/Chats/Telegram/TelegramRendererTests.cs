@@ -25,7 +25,8 @@ public sealed class TelegramRendererTests
         MessageSection[] stories = [.. Enumerable.Repeat(SomeMessages.Talks(), 16)];
         IReadOnlyList<TelegramPayload> parts = TelegramRenderer.Render(SomeMessages.Digest(stories));
         Assert.True(parts.Count > 1);
-        Assert.All(parts.Skip(1).SkipLast(1), part => Assert.StartsWith("<b>1. ⬆ </b>", part.Html!, StringComparison.Ordinal));
+        Assert.All(
+            parts.Skip(1).SkipLast(1), part => Assert.StartsWith("<b>1. ⬆ ", part.Html!, StringComparison.Ordinal));
         Assert.All(parts.SkipLast(1), part => Assert.Null(part.Keyboard));
         Assert.NotNull(parts[^1].Keyboard);
     }

@@ -11,8 +11,12 @@ using Telegram.Bot.Types;
 
 namespace NewsBot.Chats.Telegram.Listening;
 
-/// <summary>Tells Telegram the commands, so that it offers them to people: to each who may use them, in their language.</summary>
-public sealed class CommandMenu(TelegramApi api, TelegramState state, TelegramCalls calls, IOptions<TelegramOptions> options)
+/// <summary>Tells Telegram the commands, so that it offers each to those who may use it, in their language.</summary>
+public sealed class CommandMenu(
+    TelegramApi api,
+    TelegramState state,
+    TelegramCalls calls,
+    IOptions<TelegramOptions> options)
 {
     private const string Fallback = "en";
     private const int LongestDescription = 256;
@@ -24,7 +28,8 @@ public sealed class CommandMenu(TelegramApi api, TelegramState state, TelegramCa
             return;
         await TellAsync("groups", BotCommandScope.AllGroupChats(), commands, CommandRole.Member, cancellation);
         await TellAsync("private", BotCommandScope.AllPrivateChats(), commands, CommandRole.ChatAdmin, cancellation);
-        await TellAsync("admins", BotCommandScope.AllChatAdministrators(), commands, CommandRole.ChatAdmin, cancellation);
+        await TellAsync(
+            "admins", BotCommandScope.AllChatAdministrators(), commands, CommandRole.ChatAdmin, cancellation);
         foreach (long id in options.Value.Operators)
             await TryTellOperatorAsync(id, commands, cancellation);
     }

@@ -9,6 +9,6 @@ public sealed record Heard
     /// <summary>What happened to the chat.</summary>
     public ChatEvent? Event { get; init; }
 
-    /// <summary>To be answered, or the button of the person who pressed it goes on turning; null for no button.</summary>
+    /// <summary>To be answered, or the button that was pressed goes on turning; null for no button.</summary>
     public string? CallbackId { get; init; }
 }

@@ -11,7 +11,8 @@ internal sealed class MessageSender(TelegramRoles roles)
     private static readonly Func<CancellationToken, Task<CommandRole>> Admin =
         _ => Task.FromResult(CommandRole.ChatAdmin);
 
-    private static readonly Func<CancellationToken, Task<CommandRole>> Member = _ => Task.FromResult(CommandRole.Member);
+    private static readonly Func<CancellationToken, Task<CommandRole>> Member =
+        _ => Task.FromResult(CommandRole.Member);
 
     /// <summary>The sender and how to find the role; null for a bot.</summary>
     public (Sender Sender, Func<CancellationToken, Task<CommandRole>> FindRole)? Of(Message message)

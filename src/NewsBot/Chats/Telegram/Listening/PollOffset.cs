@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace NewsBot.Chats.Telegram.Listening;
 
@@ -8,6 +9,7 @@ namespace NewsBot.Chats.Telegram.Listening;
 /// </summary>
 /// <param name="Next">Number of the first update that has not been dealt with.</param>
 /// <param name="At">When the last one was.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PollOffset(int Next, DateTimeOffset At)
 {
     private static readonly TimeSpan Valid = TimeSpan.FromDays(3);

@@ -13,7 +13,8 @@ internal static class StandingReader
     {
         ChatAddress chat = new TelegramAddress(change.Chat.Id, null).Neutral;
         // Numbers of updates may begin anew after a quiet week, so the time belongs to the key.
-        string key = string.Create(CultureInfo.InvariantCulture, $"s{update}.{change.Date.Ticks / TimeSpan.TicksPerSecond}");
+        long second = change.Date.Ticks / TimeSpan.TicksPerSecond;
+        string key = string.Create(CultureInfo.InvariantCulture, $"s{update}.{second}");
         bool was = IsInside(change.OldChatMember);
         bool isPrivate = change.Chat.Type == ChatType.Private;
         if (!IsInside(change.NewChatMember))

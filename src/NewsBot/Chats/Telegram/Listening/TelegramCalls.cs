@@ -60,10 +60,11 @@ public sealed partial class TelegramCalls(TelegramApi api, TimeProvider clock, I
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error,
-            "Another program uses the token of this Telegram bot; trying again in {Wait}. Stop the other one. ({Reason})")]
+            "Another program uses this Telegram bot's token; stop it. Trying again in {Wait}. ({Reason})")]
         public static partial void Conflict(ILogger logger, TimeSpan wait, string reason);
 
-        [LoggerMessage(LogLevel.Warning, "Telegram does not answer ({Failures} in a row); trying again in {Wait}: {Reason}")]
+        [LoggerMessage(LogLevel.Warning,
+            "Telegram does not answer ({Failures} in a row); trying again in {Wait}: {Reason}")]
         public static partial void Failed(ILogger logger, int failures, TimeSpan wait, string reason);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class TelegramRoles(
     /// <summary>Whether the person runs the bot.</summary>
     public bool IsOperator(long person) => options.Value.Operators.Contains(person);
 
-    /// <summary>The role of a person in a group or channel. Where Telegram does not say, nobody is an administrator.</summary>
+    /// <summary>The role of a person in a group. Where Telegram does not say, nobody is an administrator.</summary>
     public async Task<CommandRole> FindAsync(long chat, long person, CancellationToken cancellation)
     {
         if (IsOperator(person))

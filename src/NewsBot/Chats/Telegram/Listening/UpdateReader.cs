@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsBot.Chats.Commands;
 using NewsBot.Delivery.Platforms;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -108,7 +107,8 @@ public sealed class UpdateReader(string username, TelegramRoles roles)
                 Sender = new Sender(Number(press.From.Id), press.From.LanguageCode),
                 FindRole = _senders.RoleOf(shown.Chat.Id, press.From.Id, isPrivate),
                 IsButton = true,
-                Edits = shown.Date == default ? null : Number(shown.Id), // A message that cannot be reached has no date.
+                // A message that cannot be reached any more has no date.
+                Edits = shown.Date == default ? null : Number(shown.Id),
             },
         };
     }

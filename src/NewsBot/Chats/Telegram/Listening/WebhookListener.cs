@@ -6,8 +6,8 @@ using Telegram.Bot;
 namespace NewsBot.Chats.Telegram.Listening;
 
 /// <summary>
-/// Lets Telegram call, on a port of its own. A call is answered when its update has been dealt with; until then Telegram
-/// keeps the update and calls again.
+/// Lets Telegram call, on a port of its own. A call is answered when its update has been dealt with; until then
+/// Telegram keeps the update and calls again.
 /// </summary>
 public sealed class WebhookListener(
     TelegramCalls calls,
@@ -20,7 +20,7 @@ public sealed class WebhookListener(
     private const int MostConnections = 40;
     private readonly TelegramWebhookOptions _options = options.Value.Webhook;
 
-    /// <summary>Listens until cancelled. The webhook stays set, so that Telegram keeps what it cannot deliver.</summary>
+    /// <summary>Listens until cancelled. The webhook stays set: Telegram keeps what it cannot deliver.</summary>
     public async Task RunAsync(UpdateReader reader, ChatInbox inbox, CancellationToken cancellation)
     {
         string secret = _options.SecretToken

@@ -30,7 +30,8 @@ public sealed record HtmlBlock(HtmlFrame Frame, IReadOnlyList<HtmlRun> Runs)
     public string Html => Tag is { } tag ? $"<{tag}>{Inner}</{tag}>" : Inner;
 
     /// <summary>True where there is nothing to see.</summary>
-    public bool IsBlank => Runs.All(run => string.IsNullOrWhiteSpace(run.Text.Replace("\u200B", "", StringComparison.Ordinal)));
+    public bool IsBlank =>
+        Runs.All(run => string.IsNullOrWhiteSpace(run.Text.Replace("\u200B", "", StringComparison.Ordinal)));
 
     private string Inner => string.Concat(Runs.Select(run => run.Html));
 

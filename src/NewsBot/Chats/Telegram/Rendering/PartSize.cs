@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace NewsBot.Chats.Telegram.Rendering;
 
 /// <summary>How much of a message's limits something takes, or what the limits are.</summary>
 /// <param name="Units">UTF-16 units of the text that a reader sees.</param>
 /// <param name="Entities">Stretches of it that stand out or lead somewhere.</param>
 /// <param name="Bytes">Of the HTML in UTF-8.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PartSize(int Units, int Entities, int Bytes)
 {
     // The server takes 100 entities and drops the others without a word, and may split some of ours before it counts.

@@ -17,7 +17,7 @@ internal static class TelegramBlocks
         },
         [.. Runs(block)]);
 
-    private static IEnumerable<HtmlRun> Runs(MessageBlock block)
+    private static List<HtmlRun> Runs(MessageBlock block)
     {
         if (block.Kind == BlockKind.Code)
             return [new HtmlRun(HarmlessText.Columns(string.Concat(block.Spans.Select(span => span.Text))))];
@@ -61,7 +61,7 @@ internal static class TelegramBlocks
             : [shown];
     }
 
-    /// <summary>Telegram finds no links in text of fixed width, but for a command alone, which is left to be pressed.</summary>
+    /// <summary>Telegram finds no links in text of fixed width; a command alone is left to be pressed.</summary>
     private static HtmlRun Unlinked(string text, SpanStyle style, HtmlStyles all)
     {
         if (style != SpanStyle.Code)
@@ -81,7 +81,7 @@ internal static class TelegramBlocks
         && text[0] == '/'
         && text.Skip(1).All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
 
-    /// <summary>Telegram makes no link of a host without a dot, but a reader can copy it. Other schemes say nothing.</summary>
+    /// <summary>Telegram makes no link of a host without a dot, but a reader can copy it.</summary>
     private static bool IsWorthShowing(Uri link, string text) =>
         link is { IsAbsoluteUri: true, UserInfo: "", Scheme: "http" or "https" }
         && link.OriginalString.Length <= 200

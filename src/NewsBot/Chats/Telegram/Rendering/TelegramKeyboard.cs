@@ -4,7 +4,7 @@ using NewsBot.Delivery.Messages;
 
 namespace NewsBot.Chats.Telegram.Rendering;
 
-/// <summary>Buttons that Telegram takes: at most a hundred, eight in a row, each with a text and a short action.</summary>
+/// <summary>Buttons that Telegram takes: at most a hundred, eight in a row, each with a short action.</summary>
 internal static class TelegramKeyboard
 {
     private const int MostButtons = 100;
@@ -19,7 +19,8 @@ internal static class TelegramKeyboard
     {
         MessageButton[][] kept =
         [
-            .. rows.SelectMany(row => row.Where(IsPossible).Select(Harmless).Chunk(MostInRow)).Take(MostButtons / MostInRow),
+            .. rows.SelectMany(row => row.Where(IsPossible).Select(Harmless).Chunk(MostInRow))
+                .Take(MostButtons / MostInRow),
         ];
         return kept.Length == 0 ? null : kept;
     }
