@@ -1,8 +1,8 @@
 namespace NewsBot.Delivery.Messages;
 
 /// <summary>
-/// What is to be said in a chat, on no platform in particular. Texts are raw, as the outside gave them: a renderer makes
-/// them harmless, escapes and splits them.
+/// What is to be said in a chat, on no platform in particular. Texts are raw, as the outside gave them: a renderer
+/// makes them harmless, escapes and splits them.
 /// </summary>
 public sealed record ChatMessage
 {
@@ -82,8 +82,8 @@ public enum SpanStyle
 /// <summary>A button.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Action">
-/// What it does: a command with its arguments, such as <c>latest 5</c>. At most 48 bytes of UTF-8; whoever presses it is
-/// judged again.
+/// What it does: a command with its arguments, such as <c>latest 5</c>. At most 48 bytes of UTF-8; whoever presses it
+/// is judged again.
 /// </param>
 public sealed record MessageButton(string Text, string Action);
 

@@ -19,8 +19,8 @@ public enum Lane
 /// <summary>How a message is to be sent.</summary>
 /// <param name="Lane">Whose turn.</param>
 /// <param name="DedupeKey">
-/// Names the message within the chat for good; putting it in twice sends it once. A digest: edition, slot. An answer: the
-/// update.
+/// Names the message within the chat for good; putting it in twice sends it once. A digest: edition, slot. An answer:
+/// the update.
 /// </param>
 /// <param name="Expires">It is not sent after this.</param>
 public sealed record Posting(Lane Lane, string DedupeKey, DateTimeOffset Expires)

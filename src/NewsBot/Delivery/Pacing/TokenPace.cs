@@ -9,6 +9,7 @@ public sealed class TokenPace(double perSecond)
 {
     private const double Slower = 0.8;
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
+    private readonly double _most = perSecond;
     private Gcra _line;
     private TimeSpan _changed;
 
@@ -33,7 +34,7 @@ public sealed class TokenPace(double perSecond)
     /// <summary>The service said that the whole bot was too fast.</summary>
     public void Slow(TimeSpan now)
     {
-        PerSecond = Math.Max(Math.Min(1, perSecond), PerSecond * Slower);
+        PerSecond = Math.Max(Math.Min(1, _most), PerSecond * Slower);
         _changed = now;
     }
 
@@ -41,9 +42,9 @@ public sealed class TokenPace(double perSecond)
 
     private void Recover(TimeSpan now)
     {
-        while (PerSecond < perSecond && now - _changed >= Quiet)
+        while (PerSecond < _most && now - _changed >= Quiet)
         {
-            PerSecond = Math.Min(perSecond, PerSecond + 1);
+            PerSecond = Math.Min(_most, PerSecond + 1);
             _changed += Quiet;
         }
     }

@@ -19,7 +19,9 @@ public interface IChatPlatform
     /// </summary>
     IReadOnlyList<string> Render(ChatMessage message);
 
-    /// <summary>The part without any markup, for one try after the first form was refused; null where it has none.</summary>
+    /// <summary>
+    /// The part without any markup, for one try after the first form was refused; null where it has none.
+    /// </summary>
     string? PlainForm(string payload);
 
     /// <summary>Sends or edits one part; at most ten seconds. Every failure is an outcome, none an exception.</summary>

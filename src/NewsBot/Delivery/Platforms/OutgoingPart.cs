@@ -1,6 +1,8 @@
 namespace NewsBot.Delivery.Platforms;
 
-/// <summary>One request to a platform: a part of a message that fits its limits, or a new text for one sent before.</summary>
+/// <summary>
+/// One request to a platform: a part of a message that fits its limits, or a new text for one sent before.
+/// </summary>
 public sealed record OutgoingPart
 {
     /// <summary>Where it goes.</summary>

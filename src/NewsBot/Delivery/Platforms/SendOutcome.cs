@@ -18,7 +18,8 @@ public abstract record SendOutcome
     public sealed record NotSent(string Reason) : SendOutcome;
 
     /// <summary>
-    /// Whether it arrived cannot be known: a time-out or reset after it was written, a 5xx, an answer that cannot be read.
+    /// Whether it arrived cannot be known: a time-out or reset after it was written, a 5xx, an answer that cannot be
+    /// read.
     /// </summary>
     public sealed record Unknown(string Reason) : SendOutcome;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Storage;
@@ -121,7 +120,7 @@ public sealed class DispatcherTests() : OutboxBench(Dialect.Sqlite)
         for (int round = 0; round < rounds && !isDone(); round++)
         {
             Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Run(() => { });
+            await Task.Yield();
             await Database.ReadAsync(session => session.ScalarAsync<long>("SELECT 1"));
         }
 
