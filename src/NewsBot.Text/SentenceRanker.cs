@@ -42,7 +42,13 @@ public static class SentenceRanker
     /// <param name="language">Their language.</param>
     public static IReadOnlyList<ChosenSentence> Choose(
         IReadOnlyList<ExtractSource> articles, int count, string language) =>
-        ExtractChoice.Choose(articles, count, language);
+        Choose([.. articles.Select(article => new PreparedSource(article, language))], count);
+
+    /// <summary>
+    /// As <see cref="Choose(IReadOnlyList{ExtractSource}, int, string)"/>, from articles that were prepared before.
+    /// </summary>
+    public static IReadOnlyList<ChosenSentence> Choose(IReadOnlyList<PreparedSource> articles, int count) =>
+        ExtractChoice.Choose(articles, count);
 
     private static double[] Relevance(string title, IReadOnlyList<string> sentences)
     {

@@ -27,7 +27,8 @@ public sealed record IncomingCommand
     public required Sender Sender { get; init; }
 
     /// <summary>
-    /// Finds the sender's role in the chat, asked only where the command needs more than <see cref="CommandRole.Member"/>.
+    /// Finds the sender's role in the chat, asked only where the command needs more than
+    /// <see cref="CommandRole.Member"/>.
     /// </summary>
     public required Func<CancellationToken, Task<CommandRole>> FindRole { get; init; }
 
@@ -37,7 +38,9 @@ public sealed record IncomingCommand
     /// <summary>The platform's id of the message to answer; null for none.</summary>
     public string? RepliesTo { get; init; }
 
-    /// <summary>The platform's id of the message that the answer is to replace (the one whose button was pressed).</summary>
+    /// <summary>
+    /// The platform's id of the message that the answer is to replace (the one whose button was pressed).
+    /// </summary>
     public string? Edits { get; init; }
 
     /// <summary>See <see cref="OutgoingPart.ReplyRoute"/>.</summary>
@@ -46,7 +49,9 @@ public sealed record IncomingCommand
 
 /// <summary>Who asked.</summary>
 /// <param name="Id">The platform's id of the person.</param>
-/// <param name="Language">The person's interface language as the platform tells it (IETF tag); null where it does not.</param>
+/// <param name="Language">
+/// The person's interface language as the platform tells it (IETF tag); null where it does not.
+/// </param>
 public sealed record Sender(string Id, string? Language);
 
 /// <summary>Something that happened to a chat.</summary>

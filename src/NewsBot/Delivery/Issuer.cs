@@ -67,7 +67,7 @@ public sealed partial class Issuer(
             return Issue.Nothing;
         await MemoryStore.RememberAsync(
             session, order.Edition.Id, digest, composition.Candidates, composition.Known);
-        IssuedDigest issued = Issued(order, digest, now);
+        IssuedDigest issued = Issued(order, digest with { IsLate = order.IsLate }, now);
         issued = issued with { Id = await DigestStore.AddAsync(session, issued) };
         await post.PutAsync(session, order.Edition, issued);
         return new Issue(issued, IsStale: false);

@@ -16,7 +16,7 @@ public abstract class Database : IAsyncDisposable
     public abstract string ConnectionString { get; }
 
     /// <summary>Runs reads on one connection; no transaction is opened.</summary>
-    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation = default)
+    public virtual async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation = default)
     {
         await using DbConnection connection = await OpenAsync(cancellation);
         return await read(new Session(connection, Transaction: null, Dialect, cancellation));

@@ -28,7 +28,8 @@ public sealed partial class StageWorker(
     public async Task<int> DrainAsync(CancellationToken cancellation)
     {
         int done = 0;
-        while (await queue.ClaimAsync(stage.Stage, stage.Parallelism * 4, cancellation) is { Count: > 0 } items)
+        int most = stage.Parallelism * 4;
+        while (await queue.ClaimAsync(stage.Stage, most, stage.Parallelism, cancellation) is { Count: > 0 } items)
         {
             done += items.Count;
             var options = new ParallelOptions

@@ -5,7 +5,7 @@ namespace NewsBot.Stories;
 
 /// <summary>
 /// The share of documents that a key occurs in, in a background of news (<c>story-background.tsv</c>, made by
-/// <c>train-stories</c> in tests/NewsBot.Measure). It stands in for the stream while that is young.
+/// <c>story-background</c> in tests/NewsBot.Measure). It stands in for the stream while that is young.
 /// </summary>
 public sealed class StoryBackground
 {

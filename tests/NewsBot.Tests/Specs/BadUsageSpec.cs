@@ -49,6 +49,10 @@ public sealed class BadUsageSpec
                   "outlet": "One", "adress": "https://one.example/rss", "language": "en", "country": "gb",
                   "kind": "paper"
                 },
+                "three": {
+                  "outlet": "Three", "address": "gopher://three.example/", "language": "english", "country": "gb",
+                  "kind": "newspaper"
+                },
                 "two": {
                   "outlet": 2, "address": "https://two.example/rss", "language": "en", "country": "gb",
                   "kind": "newspaper"
@@ -59,7 +63,10 @@ public sealed class BadUsageSpec
         BotRun run = await bot.RunAsync("digest", "--feeds", feeds);
         Assert.Equal(2, run.Code);
         string[] expected =
-            ["feeds.one.adress", "mean address", "feeds.one.kind", "feeds.two.outlet", "a text is needed"];
+        [
+            "feeds.one.adress", "mean address", "feeds.one.kind", "feeds.two.outlet", "a text is needed",
+            "feeds.three.address", "cannot be polled", "feeds.three.language",
+        ];
         Assert.All(expected, word => Assert.Contains(word, run.Errors, StringComparison.Ordinal));
         HasNoStack(run);
     }

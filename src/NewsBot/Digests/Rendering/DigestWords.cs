@@ -58,6 +58,10 @@ public sealed class DigestWords
             .Replace("{zone}", ZoneName(zone), StringComparison.Ordinal);
     }
 
+    /// <summary>When a digest was composed, and that it comes late where it does.</summary>
+    public string When(Digest digest) =>
+        Moment(digest.Moment, digest.Zone) + (digest.IsLate ? $" ({_texts["late"]})" : "");
+
     private static string ZoneName(string zone) => zone switch
     {
         "Asia/Jakarta" or "Asia/Pontianak" => "WIB",

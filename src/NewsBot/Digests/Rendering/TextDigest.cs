@@ -17,7 +17,7 @@ public sealed class TextDigest(SideNames names)
         var text = new StringBuilder();
         string sample = digest.IsSample ? $"  [{string.Join(" / ", words.Select(w => w["sample"]))}]" : "";
         Append(text, $"NewsBot · {string.Join(" / ", words.Select(w => w["title"]))}{sample}", 0);
-        Append(text, string.Join(" / ", words.Select(w => w.Moment(digest.Moment, digest.Zone))), 0);
+        Append(text, string.Join(" / ", words.Select(w => w.When(digest))), 0);
         if (digest.IsSample)
         {
             foreach (DigestWords language in words)
