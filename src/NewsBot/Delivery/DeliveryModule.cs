@@ -55,7 +55,7 @@ public static class DeliveryModule
             provider.GetRequiredService<OutboxStore>(),
             provider.GetRequiredService<ResultStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            Random.Shared,
+            new Random(provider.GetRequiredService<Random>().Next()),
             provider.GetRequiredService<ILogger<Dispatcher>>()))
         .AddHostedService<Dispatcher>();
 
