@@ -1,6 +1,8 @@
 namespace NewsBot.Web;
 
-/// <summary>Stands before every page: refuses foreign hosts and foreign posts, and tells the browser what may load.</summary>
+/// <summary>
+/// Stands before every page: refuses foreign hosts and foreign posts, and tells the browser what may load.
+/// </summary>
 public static class PageGuard
 {
     private const string Reading =

@@ -3,7 +3,9 @@ using NewsBot.Fakes.Sites;
 
 namespace NewsBot.Tests.Specs;
 
-/// <summary>The operator uses the chat in a browser. SCREENSHOTS=FOLDER keeps pictures for a person to look at.</summary>
+/// <summary>
+/// The operator uses the chat in a browser. SCREENSHOTS=FOLDER keeps pictures for a person to look at.
+/// </summary>
 public sealed class ChatPageSpec
 {
     private const string Chromium = "/usr/bin/chromium";

@@ -66,7 +66,8 @@ public sealed class LocalChatSpec
         await using RunningBot running = await bot.StartAsync();
         using Operator at = await Operator.AtAsync(running);
         string named = host.Replace("{0}", $"{running.Page.Port}", StringComparison.Ordinal);
-        foreach (string path in new[] { "/", "/chat", "/chat/stream", "/healthz", "/newsbot.css", at.OneTimeLink.PathAndQuery })
+        string[] paths = ["/", "/chat", "/chat/stream", "/healthz", "/newsbot.css", at.OneTimeLink.PathAndQuery];
+        foreach (string path in paths)
             Assert.Equal(HttpStatusCode.MisdirectedRequest, await at.StatusAsync(path, named));
         Assert.Equal(HttpStatusCode.SeeOther, await at.EnterAsync());
         Assert.Equal(HttpStatusCode.OK, await at.StatusAsync("/", $"localhost:{running.Page.Port}"));
@@ -81,7 +82,9 @@ public sealed class LocalChatSpec
         await at.EnterAsync();
         string token = await at.TokenAsync();
         string port = $":{running.Page.Port}";
-        foreach (string? origin in new[] { null, "null", "https://evil.example", "http://127.0.0.1:1", "http://localhost" + port, at.Origin + "0" })
+        string?[] foreign =
+            [null, "null", "https://evil.example", "http://127.0.0.1:1", "http://localhost" + port, at.Origin + "0"];
+        foreach (string? origin in foreign)
             Assert.Equal(HttpStatusCode.Forbidden, await at.PostAsync("/unsubscribe", token, origin));
         foreach (string? wrong in new[] { null, "", new string('0', 64), token[1..] })
             Assert.Equal(HttpStatusCode.Forbidden, await at.PostAsync("/unsubscribe", wrong, at.Origin));

@@ -9,7 +9,8 @@ internal sealed class Operator : IDisposable
     private static readonly Regex Link = new(
         "Chat: (?<link>http://[^ ]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    private static readonly Regex FormToken = new("name=\"token\" value=\"(?<token>[0-9a-f]+)\"", RegexOptions.ExplicitCapture);
+    private static readonly Regex FormToken = new(
+        "name=\"token\" value=\"(?<token>[0-9a-f]+)\"", RegexOptions.ExplicitCapture);
 
     private readonly HttpMessageInvoker _http = new(
         new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
@@ -60,7 +61,8 @@ internal sealed class Operator : IDisposable
 
     public async Task<HttpStatusCode> StatusAsync(string path, string? host = null)
     {
-        using HttpResponseMessage answer = await SendAsync(HttpMethod.Get, path, with: request => request.Headers.Host = host);
+        using HttpResponseMessage answer = await SendAsync(
+            HttpMethod.Get, path, request => request.Headers.Host = host);
         return answer.StatusCode;
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NewsBot.Chats.Commands.Texts;
 using NewsBot.Delivery;
 using NewsBot.Delivery.Readers;
 

@@ -103,7 +103,8 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             new
             {
                 chat = chat.Id.Value,
-                stories = string.Join(',', result.Numbered.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
+                stories = string.Join(
+                    ',', result.Numbered.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
                 now = clock.GetUtcNow(),
             });
     }

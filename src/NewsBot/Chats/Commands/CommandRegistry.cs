@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using NewsBot.Chats.Commands.Texts;
-using NewsBot.Configuration;
 
 namespace NewsBot.Chats.Commands;
 
@@ -34,7 +33,9 @@ public sealed class CommandRegistry
     /// <summary>The command of that name; null where there is none.</summary>
     public IChatCommand? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The command that was probably meant, among those that a role may use; null where none is near.</summary>
+    /// <summary>
+    /// The command that was probably meant, among those that a role may use; null where none is near.
+    /// </summary>
     public IChatCommand? Nearest(string name, CommandRole role) =>
         Configuration.Nearest.To(name, All.Where(command => command.Role <= role).Select(command => command.Name))
             is { } near

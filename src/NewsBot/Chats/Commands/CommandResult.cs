@@ -19,7 +19,9 @@ public sealed record CommandResult(ChatMessage Reply)
     public bool Forgets { get; init; }
 }
 
-/// <summary>Changes something, within the transaction that also stores the answer; says what was there before.</summary>
+/// <summary>
+/// Changes something, within the transaction that also stores the answer; says what was there before.
+/// </summary>
 /// <remarks>It may be run again after a conflict, so it has no effect outside the database.</remarks>
 /// <param name="session">The transaction.</param>
 /// <param name="chat">The chat in which it was asked, as this transaction sees it.</param>

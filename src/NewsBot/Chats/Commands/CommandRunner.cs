@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NewsBot.Chats.Commands.Texts;
 
 namespace NewsBot.Chats.Commands;
 

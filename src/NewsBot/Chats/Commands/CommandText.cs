@@ -8,7 +8,9 @@ public sealed record CommandText(string Name, IReadOnlyList<string> Words)
     /// <summary>Longer texts are cut: no command takes as much.</summary>
     private const int Longest = 1000;
 
-    /// <summary>Forgiving: a slash may be there or not, capitals do not matter, line breaks part words like spaces.</summary>
+    /// <summary>
+    /// Forgiving: a slash may be there or not, capitals do not matter, line breaks part words like spaces.
+    /// </summary>
     public static CommandText Read(string text)
     {
         string cut = text.Length > Longest ? text[..Longest] : text;

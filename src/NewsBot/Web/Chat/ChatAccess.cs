@@ -2,7 +2,9 @@ using NewsBot.Chats.Local;
 
 namespace NewsBot.Web.Chat;
 
-/// <summary>Lets the operator in: a one-time key in a link becomes a session in a cookie that no script can read.</summary>
+/// <summary>
+/// Lets the operator in: a one-time key in a link becomes a session in a cookie that no script can read.
+/// </summary>
 public sealed class ChatAccess(LocalKeys keys)
 {
     private const int LongestKey = 128;
@@ -30,6 +32,8 @@ public sealed class ChatAccess(LocalKeys keys)
         return true;
     }
 
-    /// <summary>Browsers keep cookies by host, not by port: two bots on one machine would lock each other out.</summary>
+    /// <summary>
+    /// Browsers keep cookies by host, not by port: two bots on one machine would lock each other out.
+    /// </summary>
     private static string Name(HttpContext context) => $"newsbot-{context.Connection.LocalPort}";
 }

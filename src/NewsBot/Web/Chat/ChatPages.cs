@@ -40,7 +40,8 @@ public static class ChatPages
     {
         if (await access.SessionAsync(context) is null)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        bool resumes = long.TryParse(context.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out long last);
+        bool resumes = long.TryParse(
+            context.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out long last);
         string zone = await views.ZoneAsync(context.RequestAborted);
         return TypedResults.ServerSentEvents(
             stream.FollowAsync(resumes ? last : after ?? 0, zone, context.RequestAborted));

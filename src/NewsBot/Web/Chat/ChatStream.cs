@@ -18,7 +18,9 @@ public sealed class ChatStream(
 {
     private const int AtOnce = 50;
 
-    /// <summary>What another node wrote is found by looking; a line now and then also keeps the connection open.</summary>
+    /// <summary>
+    /// What another node wrote is found by looking; a line now and then also keeps the connection open.
+    /// </summary>
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
     /// <summary>Messages newer than a version, without end.</summary>

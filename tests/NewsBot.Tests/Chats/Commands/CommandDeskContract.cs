@@ -34,7 +34,8 @@ public abstract class CommandDeskContract(Dialect dialect) : DeskContract(dialec
     [InlineData("en", "latset", "Did you mean /latest?")]
     [InlineData("id", "/Lates", "Maksud Anda /latest?")]
     [InlineData("uk", "helb", "ви мали на увазі /help?")]
-    public async Task A_slip_of_the_pen_is_answered_with_what_was_probably_meant(string language, string text, string answer)
+    public async Task A_slip_of_the_pen_is_answered_with_what_was_probably_meant(
+        string language, string text, string answer)
     {
         Assert.Contains(answer, await AskAsync(text, In(language)), StringComparison.Ordinal);
         Assert.StartsWith("/", (await MessagesAsync())[0].Buttons[0][0].Text, StringComparison.Ordinal);
@@ -54,7 +55,8 @@ public abstract class CommandDeskContract(Dialect dialect) : DeskContract(dialec
         string answer = await AskAsync("subscribe", As(CommandRole.Member));
         Assert.Contains("for the admins of this chat", answer, StringComparison.Ordinal);
         Assert.Null((await ChatAsync())!.Edition);
-        Assert.Contains("Digests: id + en", await AskAsync("language", As(CommandRole.Member)), StringComparison.Ordinal);
+        string shown = await AskAsync("language", As(CommandRole.Member));
+        Assert.Contains("Digests: id + en", shown, StringComparison.Ordinal);
         Assert.Contains("admins", await AskAsync("language uk", As(CommandRole.Member)), StringComparison.Ordinal);
     }
 

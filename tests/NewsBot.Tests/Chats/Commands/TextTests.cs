@@ -11,7 +11,8 @@ public sealed class TextTests
 {
     private static readonly Regex Literal = new("\"(?<key>[a-z]+(?:\\.[a-z]+)*)\"", RegexOptions.ExplicitCapture);
     private static readonly Regex Used = new(
-        "(?:[tT]exts\\[|Say\\(|AnswerAsync\\(|Message\\(|Blocks\\(|Line\\()\"(?<key>[a-z.]+)\"", RegexOptions.ExplicitCapture);
+        "(?:[tT]exts\\[|Say\\(|AnswerAsync\\(|Message\\(|Blocks\\(|Line\\()\"(?<key>[a-z.]+)\"",
+        RegexOptions.ExplicitCapture);
 
     private static readonly Regex Place = new("\\{[0-9]\\}", RegexOptions.NonBacktracking);
 
@@ -19,7 +20,7 @@ public sealed class TextTests
     [
         .. Repository.Files("src/NewsBot/Chats", "*.cs")
             .Concat(Repository.Files("src/NewsBot/Web", "*.*"))
-            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Select(File.ReadAllText),
     ];
 
@@ -30,7 +31,8 @@ public sealed class TextTests
     public void Every_language_has_the_same_texts_with_the_same_places(string language)
     {
         var texts = CommandTexts.In(language);
-        Assert.Equal(CommandTexts.In("en").Keys.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CommandTexts.In("en").Keys.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(texts.Keys.Where(key => !Places(texts[key]).SequenceEqual(Places(CommandTexts.In("en")[key]))));
         Assert.Empty(texts.Keys.Where(key => string.IsNullOrWhiteSpace(texts[key])));
     }
@@ -40,10 +42,9 @@ public sealed class TextTests
     {
         HashSet<string> derived = [.. Derived()];
         HashSet<string> there = [.. CommandTexts.In("en").Keys];
-        string[] used = [.. Sources.SelectMany(source => Used.Matches(source)).Select(match => match.Groups["key"].Value)];
+        IEnumerable<string> used = Keys(Used);
         Assert.Empty(used.Concat(derived).Except(there));
-        HashSet<string> named = [.. Sources.SelectMany(source => Literal.Matches(source)).Select(match => match.Groups["key"].Value)];
-        Assert.Empty(there.Except(derived).Except(named));
+        Assert.Empty(there.Except(derived).Except(Keys(Literal)));
     }
 
     [Fact]
@@ -68,6 +69,9 @@ public sealed class TextTests
     public void The_language_is_the_chats_else_the_senders_else_the_digests(
         string? chosen, string? sender, string? digests, string expected) =>
         Assert.Equal(expected, InterfaceLanguage.Of(chosen, sender, digests));
+
+    private static IEnumerable<string> Keys(Regex pattern) =>
+        Sources.SelectMany(source => pattern.Matches(source)).Select(match => match.Groups["key"].Value);
 
     private static IEnumerable<string> Places(string text) =>
         Place.Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);

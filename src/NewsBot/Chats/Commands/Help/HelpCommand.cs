@@ -75,7 +75,10 @@ public sealed class HelpCommand(Lazy<CommandRegistry> registry) : IChatCommand
         ],
     };
 
-    private static MessageSection Group(CommandTexts texts, CommandRole role, IEnumerable<IChatCommand> commands) => new()
+    private static MessageSection Group(
+        CommandTexts texts,
+        CommandRole role,
+        IEnumerable<IChatCommand> commands) => new()
     {
         Blocks =
         [

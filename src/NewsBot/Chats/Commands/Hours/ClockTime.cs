@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsBot.Chats.Commands.Hours;
 
-/// <summary>An hour on the wall as people write it: <c>7</c>, <c>07:30</c>, <c>19.00</c>, <c>7pm</c>, <c>7 pagi</c>.</summary>
+/// <summary>
+/// An hour on the wall as people write it: <c>7</c>, <c>07:30</c>, <c>19.00</c>, <c>7pm</c>, <c>7 pagi</c>.
+/// </summary>
 internal static class ClockTime
 {
     private static readonly Regex Shape = new(

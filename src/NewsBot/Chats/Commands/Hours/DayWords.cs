@@ -20,7 +20,8 @@ internal static class DayWords
     .SelectMany((names, day) => names.Split(' ').Select(name => (name, day)))
     .ToFrozenDictionary(entry => entry.name, entry => entry.day, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string[]> Groups = new Dictionary<string, string[]>
+    private static readonly FrozenDictionary<string, string[]> Groups = new Dictionary<string, string[]>(
+        StringComparer.Ordinal)
     {
         ["weekdays weekday workdays hari-kerja harikerja будні буднях будням"] = Week[..5],
         ["weekend weekends akhir-pekan akhirpekan вихідні вихідних"] = Week[5..],
@@ -29,7 +30,9 @@ internal static class DayWords
     .SelectMany(entry => entry.Key.Split(' ').Select(name => (name, days: entry.Value)))
     .ToFrozenDictionary(entry => entry.name, entry => entry.days, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The days that a word such as <c>mon-fri</c>, <c>senin,kamis</c> or <c>weekdays</c> names; null for none.</summary>
+    /// <summary>
+    /// The days that a word such as <c>mon-fri</c>, <c>senin,kamis</c> or <c>weekdays</c> names; null for none.
+    /// </summary>
     public static IReadOnlyList<string>? Read(string word)
     {
         if (Groups.TryGetValue(word, out string[]? group))
@@ -51,7 +54,9 @@ internal static class DayWords
         string[] chosen = [.. Week.Where(days.Contains)];
         if (chosen.Length is 0 or 7)
             return "* * ?";
-        return chosen.SequenceEqual(Week[..5]) ? "? * MON-FRI" : $"? * {string.Join(',', chosen)}";
+        return chosen.SequenceEqual(Week.Take(5), StringComparer.Ordinal)
+            ? "? * MON-FRI"
+            : $"? * {string.Join(',', chosen)}";
     }
 
     private static IEnumerable<string>? Range(string part)

@@ -5,7 +5,8 @@ namespace NewsBot.Chats.Commands.Hours;
 /// <summary>Understands what people call a time zone: an IANA id, a city, an abbreviation of the region.</summary>
 public static class ZoneWords
 {
-    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["Asia/Jakarta"] = "wib jakarta bandung surabaya medan yogyakarta jogja semarang palembang",
         ["Asia/Makassar"] = "wita makassar bali denpasar lombok manado balikpapan",

@@ -53,10 +53,15 @@ public sealed class StatusCommand(
     private static string Pairs(IEnumerable<(string Name, long Count)> counts) =>
         string.Join(" · ", counts.Select(count => $"{count.Name} {count.Count}").DefaultIfEmpty("—"));
 
-    private async Task<IEnumerable<(string Name, long Count)>> CountAsync(string table, CancellationToken cancellation) =>
+    private async Task<IEnumerable<(string Name, long Count)>> CountAsync(
+        string table,
+        CancellationToken cancellation) =>
         (await database.ReadAsync(
             session => session.QueryAsync<Row>(
-                $"SELECT platform || ' ' || state AS name, COUNT(*) AS items FROM {table} GROUP BY platform, state ORDER BY 1"),
+                $"""
+                SELECT platform || ' ' || state AS name, COUNT(*) AS items FROM {table}
+                GROUP BY platform, state ORDER BY 1
+                """),
             cancellation)).Select(row => (row.Name, row.Items));
 
     private sealed class Row

@@ -26,7 +26,8 @@ public sealed class MissedCommand(ChatPreferences preferences, SlotStore slots, 
         (DateTimeOffset At, string Why)[] missed =
         [
             .. (await slots.LatestAsync(edition.Id, Looked, cancellation))
-                .Where(slot => slot.Slot >= chat.Created && slot.Outcome is SlotOutcome.Missed or SlotOutcome.NothingNew)
+                .Where(slot => slot.Slot >= chat.Created)
+                .Where(slot => slot.Outcome is SlotOutcome.Missed or SlotOutcome.NothingNew)
                 .Select(slot => (slot.Slot, Why(call, slot.Outcome)))
                 .Concat(await UnsentAsync(call, chat, cancellation))
                 .OrderByDescending(one => one.Item1)

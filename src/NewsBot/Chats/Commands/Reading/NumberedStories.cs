@@ -8,7 +8,9 @@ using NewsBot.Summaries;
 
 namespace NewsBot.Chats.Commands.Reading;
 
-/// <summary>Finds the story that a chat calls by a number: of its last answer or its last digest, whichever is newer.</summary>
+/// <summary>
+/// Finds the story that a chat calls by a number: of its last answer or its last digest, whichever is newer.
+/// </summary>
 public sealed class NumberedStories(
     Database database,
     DigestStore digests,
@@ -36,7 +38,8 @@ public sealed class NumberedStories(
                     "SELECT stories, at FROM chat_answer WHERE chat = @Value", new { chat.Value }),
                 await session.FirstAsync<Sent>(
                     """
-                    SELECT digest, sent_at FROM outbox WHERE chat = @Value AND digest IS NOT NULL AND sent_at IS NOT NULL
+                    SELECT digest, sent_at FROM outbox
+                    WHERE chat = @Value AND digest IS NOT NULL AND sent_at IS NOT NULL
                     ORDER BY sent_at DESC LIMIT 1
                     """,
                     new { chat.Value })),

@@ -45,7 +45,9 @@ public sealed class SourcesCommand(FeedStore feeds, SideNames sides) : IChatComm
         {
             Blocks =
             [
-                new MessageBlock(BlockKind.Line, [new Span(language, SpanStyle.Strong), new Span($" · {string.Join(" · ", outlets)}")]),
+                new MessageBlock(
+                    BlockKind.Line,
+                    [new Span(language, SpanStyle.Strong), new Span($" · {string.Join(" · ", outlets)}")]),
             ],
         };
     }

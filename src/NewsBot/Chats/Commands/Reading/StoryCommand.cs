@@ -27,7 +27,8 @@ public sealed class StoryCommand(
     /// <inheritdoc/>
     public async Task<CommandResult> RunAsync(CommandCall call, CancellationToken cancellation)
     {
-        if (await numbered.FindAsync(call.Chat, call.Words.FirstOrDefault(), cancellation) is not { } found
+        string? number = call.Words is [var first, ..] ? first : null;
+        if (await numbered.FindAsync(call.Chat, number, cancellation) is not { } found
             || await preferences.EditionAsync(call.Chat, cancellation) is not { } edition
             || Told(found, edition, call) is not { } story)
             return new CommandResult(call.Say("story.none"));

@@ -1,11 +1,12 @@
-using NewsBot.Delivery;
 using NewsBot.Delivery.Messages;
 using NewsBot.Digests;
 using NewsBot.Summaries;
 
 namespace NewsBot.Chats.Commands.Reading;
 
-/// <summary><c>/why n</c>: why a story is here: its rank, what it was found to say, and what its lines stand on.</summary>
+/// <summary>
+/// <c>/why n</c>: why a story is here: its rank, what it was found to say, and what its lines stand on.
+/// </summary>
 public sealed class WhyCommand(
     ChatPreferences preferences,
     NumberedStories numbered,
@@ -26,7 +27,8 @@ public sealed class WhyCommand(
     /// <inheritdoc/>
     public async Task<CommandResult> RunAsync(CommandCall call, CancellationToken cancellation)
     {
-        if (await numbered.FindAsync(call.Chat, call.Words.FirstOrDefault(), cancellation) is not { } found
+        string? number = call.Words is [var first, ..] ? first : null;
+        if (await numbered.FindAsync(call.Chat, number, cancellation) is not { } found
             || await preferences.EditionAsync(call.Chat, cancellation) is not { } edition)
             return new CommandResult(call.Say("story.none"));
         Digest? digest = composer.Compose(new()

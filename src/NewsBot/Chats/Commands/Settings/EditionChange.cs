@@ -23,7 +23,12 @@ internal static class EditionChange
         };
 
     /// <summary>Says a text, the next times of the edition, and another text.</summary>
-    public static ChatMessage Shown(CommandCall call, Edition edition, string foot, string head, params object[] values) => new()
+    public static ChatMessage Shown(
+        CommandCall call,
+        Edition edition,
+        string foot,
+        string head,
+        params object[] values) => new()
     {
         Sections =
         [

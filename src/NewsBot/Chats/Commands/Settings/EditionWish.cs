@@ -12,7 +12,10 @@ internal static class EditionWish
     public static async Task<EditionId> EnsureAsync(Session session, Edition wished, DateTimeOffset now)
     {
         string? same = await session.ScalarAsync<string>(
-            "SELECT id FROM edition WHERE cron = @Cron AND zone = @Zone AND topic = @Topic AND paused = 0 ORDER BY id LIMIT 1",
+            """
+            SELECT id FROM edition WHERE cron = @Cron AND zone = @Zone AND topic = @Topic AND paused = 0
+            ORDER BY id LIMIT 1
+            """,
             new { wished.Cron, wished.Zone, wished.Topic });
         if (same is not null)
             return new EditionId(same);

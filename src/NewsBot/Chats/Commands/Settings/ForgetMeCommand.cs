@@ -24,7 +24,9 @@ public sealed class ForgetMeCommand : IChatCommand
                 Buttons = [[new(call.Texts["forgetme.button"], $"forgetme yes {Stamp(call.Now)}")]],
             }));
 
-    /// <summary>A button is pressed within minutes, or it is asked anew: what stays on a screen is soon forgotten.</summary>
+    /// <summary>
+    /// A button is pressed within minutes, or it is asked anew: what stays on a screen is soon forgotten.
+    /// </summary>
     private static CommandResult Confirmed(CommandCall call, string stamp)
     {
         bool isStale = call.Incoming.IsButton

@@ -13,7 +13,8 @@ public sealed class OfferedLanguages(IOptions<SummariesOptions> summaries)
     public string Shown => string.Join(", ", Codes);
 
     /// <summary>What a menu offers: each alone, and the first two together.</summary>
-    public IReadOnlyList<string> Choices => Codes is [var first, var second, ..] ? [$"{first}+{second}", .. Codes] : Codes;
+    public IReadOnlyList<string> Choices =>
+        Codes is [var first, var second, ..] ? [$"{first}+{second}", .. Codes] : Codes;
 
     /// <summary>The first of the languages that no story is told in; null where all are.</summary>
     public string? Missing(IReadOnlyList<string> languages) =>

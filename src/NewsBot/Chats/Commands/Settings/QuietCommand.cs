@@ -24,7 +24,12 @@ public sealed class QuietCommand : IChatCommand
     public Task<CommandResult> RunAsync(CommandCall call, CancellationToken cancellation)
     {
         if (call.Words.Count == 0)
-            return call.Chat?.Quiet is { } quiet ? call.AnswerAsync("quiet.now", quiet) : call.AnswerAsync("quiet.none");
+        {
+            return call.Chat?.Quiet is { } quiet
+                ? call.AnswerAsync("quiet.now", quiet)
+                : call.AnswerAsync("quiet.none");
+        }
+
         if (call.Words is [var word] && OnOff.Read(word) == false)
             return Task.FromResult(Changed(call, "quiet.off", null));
         return Window(call.Words) is { } window

@@ -1,8 +1,8 @@
-using NewsBot.Delivery;
-
 namespace NewsBot.Chats.Commands.Settings;
 
-/// <summary><c>/schedule [hours]</c>: when digests come, with the next five times; or other hours from now on.</summary>
+/// <summary>
+/// <c>/schedule [hours]</c>: when digests come, with the next five times; or other hours from now on.
+/// </summary>
 public sealed class ScheduleCommand(ChatPreferences preferences) : IChatCommand
 {
     /// <inheritdoc/>

@@ -10,10 +10,10 @@ namespace NewsBot.Chats.Commands.Settings;
 /// <param name="Refusal">Why, with what would be understood; null where they were not.</param>
 internal sealed record ScheduleWish(Edition? Edition, ChatMessage? Refusal)
 {
-    /// <summary>The most slots looked at to tell how close two are.</summary>
+    /// <summary>The slots that are shown.</summary>
     private const int Next = 5;
 
-    /// <summary>Judges the hours; without any, <paramref name="now"/>'s edition stays.</summary>
+    /// <summary>Judges the hours; without any, <paramref name="present"/> stays.</summary>
     public static ScheduleWish Read(CommandCall call, IReadOnlyList<string> words, Edition present)
     {
         WishedHours hours = HoursReader.Read(words);

@@ -1,5 +1,3 @@
-using NewsBot.Delivery;
-
 namespace NewsBot.Chats.Commands.Settings;
 
 /// <summary><c>/subscribe [hours] [lang]</c>: digests from now on, at the usual hours or at these.</summary>
@@ -14,7 +12,10 @@ public sealed class SubscribeCommand(ChatPreferences preferences, OfferedLanguag
     /// <inheritdoc/>
     public IReadOnlyList<CommandOption> Options =>
     [
-        new("hours", OptionKind.Text) { Choices = ["07:00 19:00", "07:00", "19:00", "weekdays 08:00", "every 3 hours"] },
+        new("hours", OptionKind.Text)
+        {
+            Choices = ["07:00 19:00", "07:00", "19:00", "weekdays 08:00", "every 3 hours"],
+        },
         new("language", OptionKind.Text) { Choices = offered.Choices },
     ];
 

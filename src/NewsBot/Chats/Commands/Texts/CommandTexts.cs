@@ -9,6 +9,8 @@ namespace NewsBot.Chats.Commands.Texts;
 public sealed class CommandTexts
 {
     private const string Folder = "NewsBot.Chats.Commands.Texts.";
+    // Before what is loaded for each of them: static fields are set in the order they are written.
+    private static readonly string[] Spoken = ["id", "en", "uk"];
     private static readonly FrozenDictionary<string, CommandTexts> All = Load();
     private readonly FrozenDictionary<string, string> _texts;
 
@@ -19,7 +21,7 @@ public sealed class CommandTexts
     }
 
     /// <summary>The languages that the bot speaks itself, in the order they are offered.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["id", "en", "uk"];
+    public static IReadOnlyList<string> Languages => Spoken;
 
     /// <summary>ISO 639-1 code.</summary>
     public string Language { get; }
@@ -48,7 +50,7 @@ public sealed class CommandTexts
     private static FrozenDictionary<string, CommandTexts> Load()
     {
         Assembly assembly = Assembly.GetExecutingAssembly();
-        return Languages.ToFrozenDictionary(
+        return Spoken.ToFrozenDictionary(
             language => language,
             language =>
             {

@@ -26,7 +26,9 @@ public static class TextMarkup
         return text.Replace(Guard, '{');
     }
 
-    /// <summary>Stands for a brace inside a value, so that no value is filled into another; a private-use character.</summary>
+    /// <summary>
+    /// Stands for a brace inside a value, so that no value is filled into another; a private-use character.
+    /// </summary>
     private const char Guard = '\uE000';
 
     private static string Guarded(string value) => value.Replace('{', Guard);
