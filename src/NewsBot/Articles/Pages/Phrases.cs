@@ -35,7 +35,7 @@ internal static class Phrases
     // "ANTARA FOTO/Name", "(AP Photo/Name)": the end of a caption, whatever stands before it.
     private static readonly Regex Caption = new(
         @"(antara foto|ap photo|afp|reuters|epa|epa-efe|getty images|afp photo|xinhua|tass|anadolu|ukrinform|reuters photo|фото)\s?/\s?\p{L}[^.]{1,60}\.?\)?$|^(arsip foto|file photo|ilustrasi|illustration)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private static readonly Regex Byline = Starts(
         """
@@ -70,7 +70,7 @@ internal static class Phrases
 
     private static readonly Regex Address = new(
         @"^[\s•·*–—\-]*(https?://|www\.)\S+\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     /// <summary>Begins with words that announce a link to another article.</summary>
     public static bool AnnouncesLink(string text) => Announcement.IsMatch(text);
@@ -95,5 +95,5 @@ internal static class Phrases
 
     private static Regex Starts(string alternatives) => new(
         @"^[\s•·*»>|–—\-]*(" + string.Join('|', alternatives.Split('\n', StringSplitOptions.RemoveEmptyEntries)) + ")",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 }
