@@ -55,9 +55,14 @@ public static class SentenceRanker
         TermVector[] vectors = [.. sentences.Select(Vector)];
         TermVector whole = TermVector.Centroid(vectors.Where(vector => vector.Length > 0));
         TermVector head = Vector(title);
-        return [.. vectors.Select(v => WholeWeight * Similarity.Cosine(v, whole) + TitleWeight * Similarity.Cosine(v, head))];
+        return
+        [
+            .. vectors.Select(v =>
+                WholeWeight * Similarity.Cosine(v, whole) + TitleWeight * Similarity.Cosine(v, head)),
+        ];
     }
 
     // Short words are the little ones in every language that is read.
-    private static TermVector Vector(string text) => TermVector.Of(Words.Of(text).Where(w => w.Length >= FewestLetters));
+    private static TermVector Vector(string text) =>
+        TermVector.Of(Words.Of(text).Where(w => w.Length >= FewestLetters));
 }

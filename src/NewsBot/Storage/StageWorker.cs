@@ -69,7 +69,8 @@ public sealed partial class StageWorker(
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of one item: whatever it throws, its siblings go on.")]
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "The edge of one item: whatever it throws, its siblings go on.")]
     private async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
         await queue.BeginAsync(item, cancellation);

@@ -86,7 +86,9 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
             cancellation);
     }
 
-    /// <summary>Counts the attempt, before the work begins, so that work which ends the process is known by it.</summary>
+    /// <summary>
+    /// Counts the attempt, before the work begins, so that work which ends the process is known by it.
+    /// </summary>
     public Task BeginAsync(WorkItem item, CancellationToken cancellation = default) =>
         item.IsBegun
             ? Task.CompletedTask
@@ -96,7 +98,9 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
     /// Takes finished work off the list, within the transaction that stores its result. Work that was added again
     /// meanwhile stays on it, due at once.
     /// </summary>
-    /// <exception cref="StorageException">The lease was lost to another node; the result must not be stored.</exception>
+    /// <exception cref="StorageException">
+    /// The lease was lost to another node; the result must not be stored.
+    /// </exception>
     public async Task FinishAsync(Session session, WorkItem item)
     {
         var row = new { item.Stage, item.Id, item.Revision, owner = node.Value };
@@ -148,7 +152,9 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
             cancellation);
     }
 
-    /// <summary>Hands an item back undone, to be taken up again at <paramref name="until"/>; no attempt is counted.</summary>
+    /// <summary>
+    /// Hands an item back undone, to be taken up again at <paramref name="until"/>; no attempt is counted.
+    /// </summary>
     public Task PostponeAsync(WorkItem item, DateTimeOffset until, CancellationToken cancellation = default) =>
         database.WriteAsync(
             session => session.ExecuteAsync(

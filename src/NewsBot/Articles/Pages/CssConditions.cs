@@ -8,7 +8,9 @@ internal static class CssConditions
     private const int LongestSelectors = 300, LongestBody = 600;
     private static readonly char[] Braces = ['{', '}'];
 
-    /// <summary>The style sheet without comments and without blocks that depend on a condition (<c>@media</c> …).</summary>
+    /// <summary>
+    /// The style sheet without comments and without blocks that depend on a condition (<c>@media</c> …).
+    /// </summary>
     public static string Without(string css)
     {
         var plain = new StringBuilder(css.Length);

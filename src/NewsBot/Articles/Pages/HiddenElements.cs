@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace NewsBot.Articles.Pages;
 
-/// <summary>Finds what a page holds but does not show; text for machines must be no other than that for people.</summary>
+/// <summary>
+/// Finds what a page holds but does not show; text for machines must be no other than that for people.
+/// </summary>
 internal sealed class HiddenElements
 {
     private const int MostCss = 200_000;
@@ -16,9 +18,10 @@ internal sealed class HiddenElements
 
     // Inline styles, white space taken out.
     private static readonly Regex HidingStyle = new(
-        """
-        display:none|visibility:(hidden|collapse)|opacity:0+(\.0+)?(;|!|$)|font-size:(0+(\.0+)?[a-z%]*|1px)(;|!|$)|(left|top|right|bottom|text-indent):-\d{3,}|margin-left:-\d{4,}|clip:rect\(|clip-path:(inset\((50|100)%|circle\(0|polygon\(0)|(^|;)(max-)?(height|width):0+[a-z]*(;|!|$)|(^|;)color:(transparent|rgba\([\d,.]*,0(\.0+)?\))(;|!|$)|transform:scale\(0|content-visibility:hidden
-        """,
+        @"display:none|visibility:(hidden|collapse)|opacity:0+(\.0+)?(;|!|$)|font-size:(0+(\.0+)?[a-z%]*|1px)"
+            + @"(;|!|$)|(left|top|right|bottom|text-indent):-\d{3,}|margin-left:-\d{4,}|clip:rect\("
+            + @"|clip-path:(inset\((50|100)%|circle\(0|polygon\(0)|(^|;)(max-)?(height|width):0+[a-z]*(;|!|$)"
+            + @"|(^|;)color:(transparent|rgba\([\d,.]*,0(\.0+)?\))(;|!|$)|transform:scale\(0|content-visibility:hidden",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private static readonly Regex WhiteOnPage = new(

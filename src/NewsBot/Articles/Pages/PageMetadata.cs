@@ -12,7 +12,8 @@ internal sealed class PageMetadata
 
     private static readonly string[] TimeNames =
     [
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+        "datepublished",
         "content_publisheddate", "publishdate", "publish-date", "pubdate", "publication_date", "parsely-pub-date",
         "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime",
         "date", "article.published", "originalpublicationdate", "bt:pubdate", "published_at",
@@ -70,7 +71,9 @@ internal sealed class PageMetadata
         }
     }
 
-    /// <summary>The address the page gives as its own, if it is on the same site and not the site's front page.</summary>
+    /// <summary>
+    /// The address the page gives as its own, if it is on the same site and not the site's front page.
+    /// </summary>
     public Uri? Canonical(Uri address)
     {
         string? link = _elements.Links

@@ -15,7 +15,8 @@ public sealed record PageReading(PageContent? Content, string? Refusal);
 /// any more until the next start.
 /// </summary>
 [SuppressMessage(
-    "Design", "CA1001", Justification = "A thread that is stuck may release the semaphore after everything else ended.")]
+    "Design", "CA1001", Justification =
+        "A thread that is stuck may release the semaphore after everything else ended.")]
 public sealed class PageParsing : IDisposable
 {
     private const int MostOverruns = 2;
@@ -61,7 +62,8 @@ public sealed class PageParsing : IDisposable
         return await LimitedAsync(Start(html, hints), host, cancellation);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of the parser: whatever it throws, the page is at fault.")]
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "The edge of the parser: whatever it throws, the page is at fault.")]
     private async Task<PageReading> LimitedAsync(Task<PageContent> reading, string host, CancellationToken cancellation)
     {
         try
@@ -80,7 +82,8 @@ public sealed class PageParsing : IDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "An exception must reach the waiting task, not end the process.")]
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "An exception must reach the waiting task, not end the process.")]
     private Task<PageContent> Start(string html, PageHints hints)
     {
         var result = new TaskCompletionSource<PageContent>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -27,7 +27,9 @@ public static class PageReader
         var hidden = new HiddenElements(elements.Styles);
         string? headline = PageTitle.Plain(metadata.Headline, metadata.Site, hints.Outlet);
         ArticleLines lines = Lines(hints, metadata.Site, headline, elements.Heading?.TextContent);
-        BlockWalk? walk = page.Body is null ? null : new BlockWalk(hidden, keepNamedFurniture: false).Through(page.Body);
+        BlockWalk? walk = page.Body is null
+            ? null
+            : new BlockWalk(hidden, keepNamedFurniture: false).Through(page.Body);
         string text = walk is null ? "" : Text(lines, walk);
         if (text.Length < Short && page.Body is not null)
             text = Relaxed(text, lines, new BlockWalk(hidden, keepNamedFurniture: true).Through(page.Body));

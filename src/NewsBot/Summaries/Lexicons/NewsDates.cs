@@ -69,8 +69,8 @@ public static class NewsDates
     }
 
     /// <summary>
-    /// Whether a word begins as the name of a month or weekday does, or a figure stands behind a bracket. Without either
-    /// the expression, which is slow, finds nothing.
+    /// Whether a word begins as the name of a month or weekday does, or a figure stands behind a bracket. Without
+    /// either the expression, which is slow, finds nothing.
     /// </summary>
     private static bool MayHold(ReadOnlySpan<char> text)
     {
