@@ -16,13 +16,15 @@ internal sealed class Abbreviations
         + " by to according meanwhile still yet so then officials since although despite under");
 
     private static readonly Abbreviations Indonesian = new(
-        "v en pn dr drs dra ir prof h hj kh k.h jend letjen mayjen brigjen kol letkol kapt lettu letda serma serka sertu kompol"
-        + " akbp kombes irjen komjen tgk ust bpk sdr sdri rp jl jln kec kab kel ds gg a.n u.p d.a tgl hal pt cv tn ny r"
-        + " m muh moh mohd abd st mr mrs ms no nomor rt rw km kav vs gen sen lt col ipda iptu aiptu bripka brigadir pol purn",
+        "v en pn dr drs dra ir prof h hj kh k.h jend letjen mayjen brigjen kol letkol kapt lettu letda serma serka "
+            + "sertu kompol akbp kombes irjen komjen tgk ust bpk sdr sdri rp jl jln kec kab kel ds gg a.n u.p d.a tgl "
+            + "hal pt cv tn ny r m muh moh mohd abd st mr mrs ms no nomor rt rw km kav vs gen sen lt col ipda iptu "
+            + "aiptu bripka brigadir pol purn",
         "tbk dkk dll dsb dst s.h s.e m.h m.m s.sos m.si m.sc ph.d s.t m.a s.ip s.pd m.pd s.kom s.ag inc ltd co corp jr"
         + " a.s u.s d.c jan feb mar apr jun jul agt ags sep okt nov des",
         "ia dia mereka kami kita ini itu namun tetapi tapi sementara sedangkan menurut dalam pada di ke dari untuk"
-        + " dengan saat ketika setelah sebelum selain adapun presiden para sejumlah kata hal karena jika bahkan selama");
+        + " dengan saat ketika setelah sebelum selain adapun presiden para sejumlah kata hal karena jika"
+        + " bahkan selama");
 
     private static readonly Abbreviations Ukrainian = new(
         "вул просп пл буд кв див ім гр тов проф акад ген полк підполк кап лейт п пп пор рис табл стор с м смт о т"
@@ -34,8 +36,8 @@ internal sealed class Abbreviations
     private static readonly Abbreviations Russian = new(
         "ул просп пл д кв см им гр тов проф акад ген полк подполк кап лейт п пп рис табл стр с о св ред авт сост пер"
         + " бул наб тел адм деп зам нач зав гл напр т.н т.е т.к т.о ср",
-        "г гг в вв ст обл р-н тыс млн млрд трлн руб долл коп км кг ч мин сек т т.д т.п др пр н.э шт чел янв февр мар апр"
-        + " июн июл авг сент окт нояб дек",
+        "г гг в вв ст обл р-н тыс млн млрд трлн руб долл коп км кг ч мин сек т т.д т.п др пр н.э шт чел янв февр мар "
+            + "апр июн июл авг сент окт нояб дек",
         string.Empty);
 
     private static readonly Abbreviations All = new([English, Indonesian, Ukrainian, Russian]);
@@ -103,7 +105,8 @@ internal sealed class Abbreviations
 
     // "у 2025 р. Президент", "5 млн грн. Президент" end; "р. Дніпро", "г. Москва", "ст. Фастів" go on.
     private static bool EndsMeasure(string unit, ReadOnlySpan<char> before) =>
-        unit[0] >= 'а' && (unit is not ("р" or "г" or "ст" or "в" or "ч") || (before.Length > 0 && char.IsDigit(before[0])));
+        unit[0] >= 'а'
+            && (unit is not ("р" or "г" or "ст" or "в" or "ч") || (before.Length > 0 && char.IsDigit(before[0])));
 
     private static bool IsYear(ReadOnlySpan<char> before) =>
         before.Length == 4 && !before.ContainsAnyExceptInRange('0', '9');

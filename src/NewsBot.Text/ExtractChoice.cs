@@ -8,6 +8,28 @@ namespace NewsBot.Text;
 /// <param name="Sentences">Its sentences in order.</param>
 public sealed record ExtractSource(string Outlet, string Title, IReadOnlyList<string> Sentences);
 
+/// <summary>
+/// The sentences of an article that may be chosen, ranked and counted; the same whatever story the article is in.
+/// </summary>
+public sealed class PreparedSource
+{
+    private readonly ExtractChoice.Candidate[] _candidates;
+
+    /// <param name="article">The article.</param>
+    /// <param name="language">ISO 639-1 code.</param>
+    public PreparedSource(ExtractSource article, string language)
+    {
+        Outlet = article.Outlet;
+        _candidates = [.. ExtractChoice.Candidates(article, language)];
+    }
+
+    /// <summary>Whose it is.</summary>
+    public string Outlet { get; }
+
+    internal IEnumerable<ExtractChoice.Candidate> Candidates(int number) =>
+        _candidates.Select(candidate => candidate with { Article = number });
+}
+
 /// <summary>A chosen sentence.</summary>
 /// <param name="Article">Which article, from 0, in the order given.</param>
 /// <param name="Index">Which of its sentences, from 0.</param>
@@ -15,7 +37,7 @@ public sealed record ExtractSource(string Outlet, string Title, IReadOnlyList<st
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ChosenSentence(int Article, int Index, double Score);
 
-/// <summary>Chooses extracts for a story of several articles; see <see cref="SentenceRanker.Choose"/>.</summary>
+/// <summary>Chooses extracts for a story of several articles; see <see cref="SentenceRanker"/>.</summary>
 internal static class ExtractChoice
 {
     private const int LeadSentences = 5;
@@ -23,10 +45,9 @@ internal static class ExtractChoice
     /// <summary>Above this cosine a sentence repeats one that was chosen.</summary>
     private const double Repeats = 0.6;
 
-    public static IReadOnlyList<ChosenSentence> Choose(
-        IReadOnlyList<ExtractSource> articles, int count, string language)
+    public static IReadOnlyList<ChosenSentence> Choose(IReadOnlyList<PreparedSource> articles, int count)
     {
-        List<Candidate> candidates = [.. articles.SelectMany((article, i) => Candidates(article, i, language))];
+        List<Candidate> candidates = [.. articles.SelectMany((article, i) => article.Candidates(i))];
         bool oneOutlet = articles.Select(a => a.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
         var chosen = new List<Candidate>();
         while (chosen.Count < count && candidates.Count > 0)
@@ -42,16 +63,16 @@ internal static class ExtractChoice
     private static double MostAlike(Candidate candidate, List<Candidate> chosen) =>
         chosen.Count == 0 ? 0 : chosen.Max(c => Similarity.Cosine(c.Vector, candidate.Vector));
 
-    private static IEnumerable<Candidate> Candidates(ExtractSource article, int number, string language) =>
+    public static IEnumerable<Candidate> Candidates(ExtractSource article, string language) =>
         SentenceRanker.Rank(article.Title, article.Sentences, language)
             .Where(ranked => ranked.Index < LeadSentences)
             .Select(ranked => new Candidate(
-                number,
+                0,
                 ranked.Index,
                 article.Outlet,
                 ranked.Score,
                 TermVector.Of(Words.Of(article.Sentences[ranked.Index]))));
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Candidate(int Article, int Index, string Outlet, double Score, TermVector Vector);
+    public readonly record struct Candidate(int Article, int Index, string Outlet, double Score, TermVector Vector);
 }

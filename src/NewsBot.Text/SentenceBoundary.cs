@@ -20,7 +20,9 @@ internal sealed class SentenceBoundary(Paragraph paragraph, Abbreviations abbrev
         return at;
     }
 
-    /// <summary>Whether a sentence that began at <paramref name="start"/> ends before <paramref name="after"/>.</summary>
+    /// <summary>
+    /// Whether a sentence that began at <paramref name="start"/> ends before <paramref name="after"/>.
+    /// </summary>
     public bool EndsAt(int start, int at, int after)
     {
         if (after >= paragraph.End)

@@ -42,16 +42,27 @@ public static class SentenceRanker
     /// <param name="language">Their language.</param>
     public static IReadOnlyList<ChosenSentence> Choose(
         IReadOnlyList<ExtractSource> articles, int count, string language) =>
-        ExtractChoice.Choose(articles, count, language);
+        Choose([.. articles.Select(article => new PreparedSource(article, language))], count);
+
+    /// <summary>
+    /// As <see cref="Choose(IReadOnlyList{ExtractSource}, int, string)"/>, from articles that were prepared before.
+    /// </summary>
+    public static IReadOnlyList<ChosenSentence> Choose(IReadOnlyList<PreparedSource> articles, int count) =>
+        ExtractChoice.Choose(articles, count);
 
     private static double[] Relevance(string title, IReadOnlyList<string> sentences)
     {
         TermVector[] vectors = [.. sentences.Select(Vector)];
         TermVector whole = TermVector.Centroid(vectors.Where(vector => vector.Length > 0));
         TermVector head = Vector(title);
-        return [.. vectors.Select(v => WholeWeight * Similarity.Cosine(v, whole) + TitleWeight * Similarity.Cosine(v, head))];
+        return
+        [
+            .. vectors.Select(v =>
+                WholeWeight * Similarity.Cosine(v, whole) + TitleWeight * Similarity.Cosine(v, head)),
+        ];
     }
 
     // Short words are the little ones in every language that is read.
-    private static TermVector Vector(string text) => TermVector.Of(Words.Of(text).Where(w => w.Length >= FewestLetters));
+    private static TermVector Vector(string text) =>
+        TermVector.Of(Words.Of(text).Where(w => w.Length >= FewestLetters));
 }

@@ -9,18 +9,19 @@ public static class Sentences
     /// <summary>The sentences of a plain text, in order.</summary>
     /// <param name="text">Plain text, one paragraph a line.</param>
     /// <param name="language">ISO 639-1 code; for one that is not known the abbreviations of all are used.</param>
-    public static IReadOnlyList<Sentence> Split(string text, string language)
+    /// <param name="most">How many are wanted; what comes later is not looked at.</param>
+    public static IReadOnlyList<Sentence> Split(string text, string language, int most = int.MaxValue)
     {
         var sentences = new List<Sentence>();
         Abbreviations abbreviations = Abbreviations.For(language);
-        for (int start = 0; start < text.Length;)
+        for (int start = 0; start < text.Length && sentences.Count < most;)
         {
             int end = text.AsSpan(start).IndexOfAny(LineEnds);
             end = end < 0 ? text.Length : start + end;
             SplitParagraph(new Paragraph(text, start, end), abbreviations, sentences);
             start = end + 1;
         }
-        return sentences;
+        return sentences.Count <= most ? sentences : sentences.GetRange(0, most);
     }
 
     private static ReadOnlySpan<char> LineEnds => "\n\r\u2028\u2029\u0085\f\v";

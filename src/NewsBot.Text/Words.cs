@@ -50,12 +50,14 @@ public static class Words
 
     internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\u2018' or '\u02B9' or '`';
 
-    internal static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u2060';
+    internal static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u2060';
 
     private static bool IsWordStart(char c) => char.IsLetterOrDigit(c);
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || IsInvisible(c)
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark;
 
     private static int WordEnd(string text, int start)
     {

@@ -4,7 +4,8 @@ namespace NewsBot.Measure;
 internal static class CommandLine
 {
     private static readonly HashSet<string> Valued =
-        new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds"], StringComparer.Ordinal);
+        new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds"],
+            StringComparer.Ordinal);
 
     public static MeasureArguments Parse(IEnumerable<string> arguments)
     {

@@ -9,7 +9,8 @@ public sealed class DuplicatesMeasure : IMeasure
     public string Verb => "duplicates";
 
     public string Usage =>
-        "[FILE.jsonl] [--json]   (rows {id, text, same_as?} or labelled news; without a file, copies made of our samples)";
+        "[FILE.jsonl] [--json]   (rows {id, text, same_as?} or labelled news; without a file, copies made of our "
+            + "samples)";
 
     public Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -29,7 +30,8 @@ public sealed class DuplicatesMeasure : IMeasure
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{texts.Length} texts, {score.Real} pairs of copies: precision {score.Precision:F4}, recall {score.Recall:F4}"),
+                $"{texts.Length} texts, {score.Real} pairs of copies: precision {score.Precision:F4}, recall "
+                    + $"{score.Recall:F4}"),
             .. score.Errors,
         ];
         return Task.FromResult(new MeasureResult(json, lines));

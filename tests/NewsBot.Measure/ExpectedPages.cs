@@ -16,7 +16,9 @@ public static class ExpectedPages
     public static IReadOnlyList<ExpectedPage> Read(string? folder)
     {
         List<ExpectedPage> pages = folder is null ? Own() : InFolder(folder);
-        return pages.Count > 0 ? pages : throw new InvalidOperationException($"There is no NAME.html with NAME.txt in {folder}.");
+        return pages.Count > 0
+            ? pages
+            : throw new InvalidOperationException($"There is no NAME.html with NAME.txt in {folder}.");
     }
 
     /// <summary>The page with as much script, menu and teaser around it as pages of real sites have.</summary>
@@ -25,9 +27,14 @@ public static class ExpectedPages
         var padding = new StringBuilder();
         for (int i = 0; html.Length + padding.Length < size; i++)
         {
-            padding.Append(CultureInfo.InvariantCulture, $"<div class=\"card c{i}\"><a href=\"/item/{i}?from=list\"><img src=\"/i/{i}.jpg\" alt=\"\">")
-                .Append(CultureInfo.InvariantCulture, $"<h3>Item number {i} of the list at the foot</h3></a><span>{i} min</span></div>")
-                .Append(CultureInfo.InvariantCulture, $"<script>window.slots=(window.slots||[]);window.slots.push({{id:'slot-{i}',sizes:[[300,250],[336,280]],targeting:{{section:'world',position:{i}}}}});</script>");
+            padding.Append(
+                CultureInfo.InvariantCulture,
+                $$"""
+                <div class="card c{{i}}"><a href="/item/{{i}}?from=list"><img src="/i/{{i}}.jpg" alt="">
+                <h3>Item number {{i}} of the list at the foot</h3></a><span>{{i}} min</span></div>
+                <script>window.slots=(window.slots||[]);window.slots.push({id:'slot-{{i}}',
+                sizes:[[300,250],[336,280]],targeting:{position:{{i}},section:'world'} });</script>
+                """);
         }
 
         int end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
@@ -47,7 +54,8 @@ public static class ExpectedPages
     private static List<ExpectedPage> Own() =>
     [
         .. typeof(ExpectedPages).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(".html", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)
+                && name.EndsWith(".html", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => new ExpectedPage(name[Prefix.Length..^5], Text(name), Text(name[..^5] + ".txt"))),
     ];

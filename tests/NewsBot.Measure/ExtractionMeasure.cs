@@ -40,7 +40,8 @@ public sealed class ExtractionMeasure : IMeasure
             },
             [
                 .. scores.Where(score => score.Match.F1 < 0.98).OrderBy(score => score.Match.F1).Select(score =>
-                    Line($"{score.Match.F1:F3}  P {score.Match.Precision:F3}  R {score.Match.Recall:F3}  {score.Name}")),
+                    Line(
+                        $"{score.Match.F1:F3}  P {score.Match.Precision:F3}  R {score.Match.Recall:F3}  {score.Name}")),
                 Line($"{pages.Count} pages: F1 {f1:F4}, precision {precision:F4}, recall {recall:F4}"),
                 Line($"{speed:F1} pages a second on one core, pages of at least {RealSize / 1000} KB"),
             ]));
@@ -84,7 +85,8 @@ public sealed record WordMatch(double Precision, double Recall)
             return want.Count == have.Count ? new WordMatch(1, 1) : new WordMatch(0, 0);
         Dictionary<string, int> left = want.GroupBy(word => word, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        int shared = have.Count(word => left.TryGetValue(word, out int count) && count > 0 && (left[word] = count - 1) >= 0);
+        int shared =
+            have.Count(word => left.TryGetValue(word, out int count) && count > 0 && (left[word] = count - 1) >= 0);
         return new WordMatch((double)shared / have.Count, (double)shared / want.Count);
     }
 }

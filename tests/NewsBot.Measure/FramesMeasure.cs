@@ -45,7 +45,8 @@ public sealed class FramesMeasure : IMeasure
             lines.AddRange(Told(read, arguments.Flags.Contains("all")));
         }
 
-        lines.Add($"{framed} of {relevant} relevant articles have a frame ({100.0 * framed / Math.Max(1, relevant):F1} %).");
+        lines.Add(
+            $"{framed} of {relevant} relevant articles have a frame ({100.0 * framed / Math.Max(1, relevant):F1} %).");
         return new MeasureResult(
             new Dictionary<string, object>(StringComparer.Ordinal)
             {
@@ -59,7 +60,10 @@ public sealed class FramesMeasure : IMeasure
 
     /// <summary>Without a day of publication no day of the text can be resolved.</summary>
     private static ArticleFrames Undated(ArticleFrames read) =>
-        read with { Frames = [.. read.Frames.Select(source => source with { Frame = source.Frame with { Date = null } })] };
+        read with
+        {
+            Frames = [.. read.Frames.Select(source => source with { Frame = source.Frame with { Date = null } })],
+        };
 
     private static ConfigFiles Configuration() => new(folder: null);
 
@@ -69,7 +73,8 @@ public sealed class FramesMeasure : IMeasure
             yield return "    -- " + reason;
         foreach (SourcedFrame frame in read.Frames.Take(all ? int.MaxValue : 1))
         {
-            yield return $"    {FrameMerge.Key(frame.Frame)} <{string.Join(',', frame.Sources.Select(s => s.Sentence))}>";
+            yield return $"    {FrameMerge.Key(frame.Frame)} "
+                + $"<{string.Join(',', frame.Sources.Select(s => s.Sentence))}>";
             foreach (string language in FrameText.Languages)
                 yield return $"    {language}: {FrameText.For(language)!.Say(frame.Frame) ?? "(not said)"}";
         }

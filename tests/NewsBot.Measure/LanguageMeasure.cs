@@ -29,7 +29,8 @@ public sealed class LanguageMeasure : IMeasure
             ["sentences_per_second"] = Math.Round(speed),
         };
         string[] lines =
-            [.. score.Lines(), string.Create(CultureInfo.InvariantCulture, $"  {speed:F0} sentences a second of processor time")];
+            [.. score.Lines(),
+                string.Create(CultureInfo.InvariantCulture, $"  {speed:F0} sentences a second of processor time")];
         return Task.FromResult(new MeasureResult(json, lines));
     }
 

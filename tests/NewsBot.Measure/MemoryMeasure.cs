@@ -4,8 +4,8 @@ using NewsBot.Measure.Speed;
 namespace NewsBot.Measure;
 
 /// <summary>
-/// Starts the built program as its users do and watches it: how soon the first digest is there when no feed answers, and
-/// the most memory it holds, also while it polls many local feeds and reads their pages of full size.
+/// Starts the built program as its users do and watches it: how soon the first digest is there when no feed answers,
+/// and the most memory it holds, also while it polls many local feeds and reads their pages of full size.
 /// </summary>
 internal sealed class MemoryMeasure : IMeasure
 {
@@ -14,7 +14,8 @@ internal sealed class MemoryMeasure : IMeasure
     public string Verb => "memory";
 
     public string Usage =>
-        "[FILE.jsonl] [--feeds N] [--seconds N]: the program's first digest and peak memory (500 local feeds, 40 s of them)";
+        "[FILE.jsonl] [--feeds N] [--seconds N]: the program's first digest and peak memory (500 local feeds, 40 s "
+            + "of them)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -27,7 +28,8 @@ internal sealed class MemoryMeasure : IMeasure
             await RunAsync("service, no network", news, latency: null, 3, 5, Serve, cancellation),
             await RunAsync("service, no feed answers", news, Silent, 3, 5, Serve, cancellation),
             await RunAsync(
-                $"service, {feeds} local feeds", news, TimeSpan.FromMilliseconds(50), feeds, seconds, Serve, cancellation),
+                $"service, {feeds} local feeds", news, TimeSpan.FromMilliseconds(50), feeds, seconds, Serve,
+                cancellation),
         ];
         double first = runs[..^1].Max(run => run.Seconds)
             ?? throw new InvalidOperationException("The measurement is void: the program printed no digest.");
@@ -69,7 +71,8 @@ internal sealed class MemoryMeasure : IMeasure
                 await sites.DisposeAsync();
             await using ChildProgram program = ChildProgram.Start(
                 folder.FullName,
-                [.. command, "--config", config, "--data", folder.FullName, "--set", "Http:AllowedAddresses:0=127.0.0.0/8"]);
+                [.. command, "--config", config, "--data", folder.FullName, "--set",
+                    "Http:AllowedAddresses:0=127.0.0.0/8"]);
             Task stay = Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System, cancellation);
             TimeSpan? first = await program.FirstDigestAsync(Patience, cancellation);
             await stay;
@@ -82,12 +85,16 @@ internal sealed class MemoryMeasure : IMeasure
     }
 
     private static int Number(MeasureArguments arguments, string name, int otherwise) =>
-        arguments.Values.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        arguments.Values.TryGetValue(name, out string? text)
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 
     private sealed record Run(string Name, double? Seconds, double Megabytes)
     {
         public string Line => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name}: {(Seconds is null ? "no digest yet" : $"first digest after {Seconds} s")}, at most {Megabytes:0} MB resident");
+            $"{Name}: {First}, at most {Megabytes:0} MB resident");
+
+        private string First => Seconds is null ? "no digest yet" : $"first digest after {Seconds} s";
     }
 }

@@ -87,7 +87,8 @@ internal sealed class PipelineMeasure : IMeasure
         return new MeasureResult(
             json,
             [
-                string.Create(CultureInfo.InvariantCulture, $"{whole:0.0} articles a second a core, {from} to summaries"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{whole:0.0} articles a second a core, {from} to summaries"),
                 .. stages.Select(stage => string.Create(
                     CultureInfo.InvariantCulture,
                     $"{stage.Stage,-10} {stage.Milliseconds,7:0.000} ms of processor an item, {stage.Items} items")),

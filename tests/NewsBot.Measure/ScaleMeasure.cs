@@ -107,6 +107,7 @@ internal sealed class ScaleMeasure : IMeasure
     private static double[] Both(List<(double Small, double Large)> times) =>
         [Math.Round(Median(times, each => each.Small), 1), Math.Round(Median(times, each => each.Large), 1)];
 
-    private static double Median(List<(double Small, double Large)> times, Func<(double Small, double Large), double> of) =>
+    private static double Median(
+        List<(double Small, double Large)> times, Func<(double Small, double Large), double> of) =>
         times.Select(of).Order().ElementAt(times.Count / 2);
 }

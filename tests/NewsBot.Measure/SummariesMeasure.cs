@@ -12,12 +12,14 @@ public sealed class SummariesMeasure : IMeasure
     public string Verb => "summaries";
 
     public string Usage =>
-        "FILE.jsonl [--sentences N|gold] [--language id] [--json]   (3 sentences unless told; gold: as many as the person's)";
+        "FILE.jsonl [--sentences N|gold] [--language id] [--json]   (3 sentences unless told; gold: as many as the "
+            + "person's)";
 
     public Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
         SummarizedArticle[] articles = [.. arguments.Files.SelectMany(SummarizedArticle.Read)];
-        string count = arguments.Values.GetValueOrDefault("sentences", Sentences.ToString(CultureInfo.InvariantCulture));
+        string count =
+            arguments.Values.GetValueOrDefault("sentences", Sentences.ToString(CultureInfo.InvariantCulture));
         string language = arguments.Values.GetValueOrDefault("language", "id");
         int Wanted(SummarizedArticle article) => string.Equals(count, "gold", StringComparison.Ordinal)
             ? article.Summary.Count
@@ -26,7 +28,8 @@ public sealed class SummariesMeasure : IMeasure
             articles, article => Extract(article, Wanted(article), language), cancellation);
         Dictionary<string, object> lead = Mean(
             articles, article => [.. article.Sentences.Take(Wanted(article))], cancellation);
-        string[] lines = [$"{articles.Length} articles, {count} sentences each", "ours " + Line(ours), "lead " + Line(lead)];
+        string[] lines =
+            [$"{articles.Length} articles, {count} sentences each", "ours " + Line(ours), "lead " + Line(lead)];
         ours["lead"] = lead;
         return Task.FromResult(new MeasureResult(ours, lines));
     }
@@ -49,7 +52,8 @@ public sealed class SummariesMeasure : IMeasure
             cancellation.ThrowIfCancellationRequested();
             scores.Add(Rouge.Of(summarize(article), article.Summary));
         }
-        double Percent(Func<RougeScore, double> score) => Math.Round(100 * scores.Select(score).DefaultIfEmpty().Average(), 2);
+        double Percent(Func<RougeScore, double> score) => Math.Round(
+            100 * scores.Select(score).DefaultIfEmpty().Average(), 2);
         return new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["rouge1"] = Percent(score => score.One),

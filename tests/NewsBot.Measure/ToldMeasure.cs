@@ -18,7 +18,8 @@ public sealed class ToldMeasure : IMeasure
     public string Verb => "told";
 
     /// <inheritdoc/>
-    public string Usage => "FILE.jsonl [--languages=id] (every story as digests tell it; --languages keeps those articles)";
+    public string Usage =>
+        "FILE.jsonl [--languages=id] (every story as digests tell it; --languages keeps those articles)";
 
     /// <inheritdoc/>
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
@@ -38,7 +39,8 @@ public sealed class ToldMeasure : IMeasure
         string[] lines =
         [
             .. articles.GroupBy(item => item.Event, item => item.Article, StringComparer.Ordinal)
-                .SelectMany((group, number) => Told(group.Key, summarizer.Summarize(Story(number + 1, [.. group]), ["id", "en"]))),
+                .SelectMany((group, number) =>
+                    Told(group.Key, summarizer.Summarize(Story(number + 1, [.. group]), ["id", "en"]))),
         ];
         return new MeasureResult(
             new Dictionary<string, object>(StringComparer.Ordinal) { ["lines"] = lines },

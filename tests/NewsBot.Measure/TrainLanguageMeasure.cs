@@ -26,7 +26,8 @@ public sealed class TrainLanguageMeasure : IMeasure
         var calibration = new Calibration();
         var whole = new LanguageScore();
         var pieces = new LanguageScore();
-        LanguageModel[] models = [.. Enumerable.Range(0, Folds).Select(f => trainer.Train(Fold(sentences, f, own: false)))];
+        LanguageModel[] models =
+            [.. Enumerable.Range(0, Folds).Select(f => trainer.Train(Fold(sentences, f, own: false)))];
         for (int fold = 0; fold < Folds; fold++)
             Each(Fold(sentences, fold, own: true), (language, text) => calibration.Add(models[fold], language, text));
         for (int fold = 0; fold < Folds; fold++)
@@ -46,7 +47,8 @@ public sealed class TrainLanguageMeasure : IMeasure
             [
                 "Cross-validated in five parts, whole sentences:", .. whole.Lines(),
                 "Pieces of eight words:", .. pieces.Lines(),
-                string.Create(CultureInfo.InvariantCulture, $"{output}: {file.Length} bytes, {model.Malay.Count} weights"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{output}: {file.Length} bytes, {model.Malay.Count} weights"),
             ]);
     }
 

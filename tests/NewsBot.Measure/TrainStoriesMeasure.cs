@@ -46,7 +46,8 @@ public sealed class TrainStoriesMeasure : IMeasure
             new Dictionary<string, object>(StringComparer.Ordinal) { ["score"] = scores[best], ["join"] = Joins[best] },
             [
                 .. Joins.Select((join, i) => string.Create(
-                    CultureInfo.InvariantCulture, $"join {join,5:0.00}  mean of B-cubed and pair F1 {scores[i]:0.000}")),
+                    CultureInfo.InvariantCulture,
+                    $"join {join,5:0.00}  mean of B-cubed and pair F1 {scores[i]:0.000}")),
                 json,
             ]);
     }
@@ -62,7 +63,8 @@ public sealed class TrainStoriesMeasure : IMeasure
 
     private static StoryModelFile Fit(List<TrainingStream> streams, Func<string?, bool> learns) => new()
     {
-        Command = "train-stories ecbplus/train.jsonl peace-process-dev.jsonl --output=src/NewsBot/Stories/story-model.json",
+        Command =
+            "train-stories ecbplus/train.jsonl peace-process-dev.jsonl --output=src/NewsBot/Stories/story-model.json",
         SameLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(true, learns))], Regularization),
         OtherLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(false, learns))], Regularization),
         SameMoment = 0.25,

@@ -4,8 +4,8 @@ namespace NewsBot.Text;
 public static class DeclaredLanguage
 {
     /// <summary>
-    /// The bare code in lower case: <c>id-ID</c>, <c>id_ID</c> and the old <c>in</c> give <c>id</c>; <c>ua</c>, which is
-    /// the country, gives <c>uk</c>. Empty where nothing is declared.
+    /// The bare code in lower case: <c>id-ID</c>, <c>id_ID</c> and the old <c>in</c> give <c>id</c>; <c>ua</c>, which
+    /// is the country, gives <c>uk</c>. Empty where nothing is declared.
     /// </summary>
     public static string Of(string? declared)
     {

@@ -20,7 +20,9 @@ internal static class Foreignness
         return odds - (declared ? Declared : Usual);
     }
 
-    /// <summary>Letters that the language lacks, less one for every forty letters: foreign names are in every news.</summary>
+    /// <summary>
+    /// Letters that the language lacks, less one for every forty letters: foreign names are in every news.
+    /// </summary>
     private static double AlienLetters(string text, int language)
     {
         int alien = 0, letters = 0;

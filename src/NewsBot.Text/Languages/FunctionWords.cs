@@ -8,14 +8,15 @@ internal static class FunctionWords
 {
     private static readonly HashSet<string>[] OwnWords =
     [
-        Set("the of and to in is was that for on with as by at from has have had will be said are were his her their its"
-            + " it an a this which who but not they he she after over about into more than says would been or can new"),
+        Set("the of and to in is was that for on with as by at from has have had will be said are were his her their "
+            + "its it an a this which who but not they he she after over about into more than says would been or can "
+            + "new"),
         Malay("karena bisa bahwa saja tim kata usai soal pekan sebut kota kami"),
         Malay("kerana boleh bahawa sahaja ialah iaitu beliau kepada selepas mereka pula"),
         Set("і й та в у з із на що не до за від про це як для його її або але після був була було є також які який яка"
             + " під час при вже ще між він вона вони їх року щодо по"),
-        Set("и в на что не с по к за от о это как для его ее или но после был была было из также которые который у из-за"
-            + " при уже еще между он она они их года том об со а же до"),
+        Set("и в на что не с по к за от о это как для его ее или но после был была было из также которые который у "
+            + "из-за при уже еще между он она они их года том об со а же до"),
         Set("і ў у на што не з па да за ад пра гэта як для яго яе або але пасля быў была было таксама якія які якая пры"
             + " ужо яшчэ паміж ён яна яны іх года аб са а ж з-за"),
     ];
@@ -33,12 +34,12 @@ internal static class FunctionWords
         + " per si dal più ed și să nu cu din pe care sunt fost lui va pentru au este"
         // Polish, Czech, Slovak, Serbian and Croatian, Hungarian, Lithuanian, Latvian
         + " nie się na że jest dla przez jak po od który która oraz był była będą ze w z i o je že by ve za při ktoré"
-        + " jsou byl bude sa ako pre ktorý si u da će su od nije koji koja kao te az és hogy nem is egy volt meg csak már"
-        + " ir kad su iš yra bus apie buvo kaip un ar kas"
+        + " jsou byl bude sa ako pre ktorý si u da će su od nije koji koja kao te az és hogy nem is egy volt meg csak"
+        + " már ir kad su iš yra bus apie buvo kaip un ar kas"
         // Turkish, Vietnamese, Tagalog, Javanese, Sundanese, Swahili
-        + " ve bir bu için ile olarak daha çok sonra dedi ama gibi olan var của và là các trong không cho một được những"
-        + " ang ng mga sa ay noong para kung siya nila ito hindi ing kang lan karo iku sing bakal wis ora marang saka"
-        + " nu jeung keur anu geus ka ti na wa kwa ni kuwa alisema mjini katika za la cha"
+        + " ve bir bu için ile olarak daha çok sonra dedi ama gibi olan var của và là các trong không cho một được"
+        + " những ang ng mga sa ay noong para kung siya nila ito hindi ing kang lan karo iku sing bakal wis ora marang"
+        + " saka nu jeung keur anu geus ka ti na wa kwa ni kuwa alisema mjini katika za la cha"
         // Bulgarian, Serbian, Macedonian, Kazakh in Cyrillic
         + " че ще се са е към като след това този които няма бъде беше му със във от най си ги"
         + " је ће су од као није који која која би са или па кад ова ја и во дека ќе од има тоа"
@@ -63,9 +64,9 @@ internal static class FunctionWords
     }
 
     private static HashSet<string> Malay(string more) => Set(
-        "yang di dan untuk dengan dari pada dalam tidak ini itu akan telah oleh mereka saat tersebut menjadi sebagai juga"
-        + " namun ke para ia dia sudah ada adalah atau bagi seperti kepada lebih daripada tetapi secara antara masih lagi"
-        + " hanya belum dapat sejak hingga agar jadi siap kami se per orang hari tahun " + more);
+        "yang di dan untuk dengan dari pada dalam tidak ini itu akan telah oleh mereka saat tersebut menjadi sebagai "
+            + "juga namun ke para ia dia sudah ada adalah atau bagi seperti kepada lebih daripada tetapi secara "
+            + "antara masih lagi hanya belum dapat sejak hingga agar jadi siap kami se per orang hari tahun " + more);
 
     private static HashSet<string> Set(string words) => new(
         words.Split(' ').Select(word => Words.Normalize(word)), StringComparer.Ordinal);

@@ -18,7 +18,8 @@ public sealed class LanguageIdentifier
     // Neighbouring trigrams say nearly the same: their sum is worth a fraction of its face value.
     private const double TrigramWorth = 0.2;
 
-    private static readonly Lazy<LanguageIdentifier> Embedded = new(() => new LanguageIdentifier(LanguageModel.Embedded()));
+    private static readonly Lazy<LanguageIdentifier> Embedded =
+        new(() => new LanguageIdentifier(LanguageModel.Embedded()));
     private readonly LanguageModel _model;
 
     internal LanguageIdentifier(LanguageModel model) => _model = model;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsBot.Text;
 
-/// <summary>What was learned of the languages: <c>languages.bin</c>, written by <c>Measure train-language</c>.</summary>
+/// <summary>
+/// What was learned of the languages: <c>languages.bin</c>, written by <c>Measure train-language</c>.
+/// </summary>
 internal sealed record LanguageModel(TrigramModel Trigrams, MalayModel Malay)
 {
     /// <summary>The languages, in the order of the tables; first those in Latin letters, then in Cyrillic.</summary>

@@ -15,7 +15,8 @@ public static class ArticleBuilder
 
     /// <summary>What is known of the page behind an entry.</summary>
     public static PageHints Hints(SourcedEntry entry, Uri? address) =>
-        new(address ?? entry.Feed.Address, entry.Entry.Title, entry.Feed.Outlet, entry.Entry.Language ?? entry.Feed.Language);
+        new(address ?? entry.Feed.Address, entry.Entry.Title, entry.Feed.Outlet,
+            entry.Entry.Language ?? entry.Feed.Language);
 
     /// <summary>The article; its number is still to be given.</summary>
     public static Article Build(SourcedEntry entry, FetchedPage page)
@@ -72,7 +73,8 @@ public static class ArticleBuilder
     private static Uri Address(SourcedEntry entry, FetchedPage page) =>
         (page.Note is null ? page.Content?.Canonical : null)
         ?? entry.Address
-        ?? new Uri(entry.Feed.Address, "#" + Uri.EscapeDataString(entry.Entry.Guid ?? $"entry-{entry.Stored.Id.Value}"));
+        ?? new Uri(
+            entry.Feed.Address, "#" + Uri.EscapeDataString(entry.Entry.Guid ?? $"entry-{entry.Stored.Id.Value}"));
 
     private static string Language(SourcedEntry entry, FetchedPage page, string text) =>
         LanguageIdentifier.Default.Identify(

@@ -17,7 +17,9 @@ public static class ArticleCopies
         return (fingerprint, new ArticlePrint(fingerprint.ToBytes(), keys));
     }
 
-    /// <summary>The earliest article in the same language that carries the same text; null where there is none.</summary>
+    /// <summary>
+    /// The earliest article in the same language that carries the same text; null where there is none.
+    /// </summary>
     public static async Task<ArticleId?> FindAsync(
         Session session,
         (TextFingerprint Fingerprint, ArticlePrint Print) text,

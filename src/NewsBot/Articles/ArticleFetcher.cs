@@ -35,7 +35,8 @@ public sealed class ArticleFetcher(
             result = await http.FetchAsync(new FetchRequest { Address = link, MaxBytes = MostBytes }, cancellation);
         return result switch
         {
-            Fetched page when LedToFrontPage(link, page.FinalAddress) => Without("the address leads to the site's front page"),
+            Fetched page when LedToFrontPage(link, page.FinalAddress) => Without(
+                "the address leads to the site's front page"),
             Fetched page => await ReadAsync(entry, page.Body, page.ContentType, page.FinalAddress, cancellation),
             FetchFailed failed => Without(failed.Message),
             _ => Without("the site sent no page"),

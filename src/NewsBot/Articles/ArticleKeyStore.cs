@@ -10,7 +10,9 @@ public static class ArticleKeyStore
 {
     private const int MostCandidates = 24;
 
-    /// <summary>Articles in <paramref name="language"/> first seen since then that share keys; most keys first.</summary>
+    /// <summary>
+    /// Articles in <paramref name="language"/> first seen since then that share keys; most keys first.
+    /// </summary>
     public static async Task<IReadOnlyList<ArticleCandidate>> CandidatesAsync(
         Session session,
         IReadOnlyList<long> keys,

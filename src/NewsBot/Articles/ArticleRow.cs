@@ -21,7 +21,8 @@ internal sealed record ArticleRow(
 {
     public const string Columns =
         """
-        id, address, feed, outlet, kind, side, language, title, author, body, text_from, page_note, published, first_seen
+        id, address, feed, outlet, kind, side, language, title, author, body, text_from, page_note, published,
+        first_seen
         """;
 
     public const string Inserted =

@@ -19,7 +19,9 @@ public sealed class ArticleStore(Database database)
         CancellationToken cancellation = default) =>
         database.ReadAsync(session => GetAsync(session, ids), cancellation);
 
-    /// <summary>As <see cref="GetAsync(IReadOnlyCollection{ArticleId}, CancellationToken)"/>, within a session.</summary>
+    /// <summary>
+    /// As <see cref="GetAsync(IReadOnlyCollection{ArticleId}, CancellationToken)"/>, within a session.
+    /// </summary>
     public static async Task<IReadOnlyList<Article>> GetAsync(Session session, IReadOnlyCollection<ArticleId> ids)
     {
         var found = new Dictionary<long, Article>();
@@ -44,7 +46,8 @@ public sealed class ArticleStore(Database database)
     }
 
     /// <summary>
-    /// The articles published from <paramref name="from"/> up to, not including, <paramref name="until"/>; oldest first.
+    /// The articles published from <paramref name="from"/> up to, not including, <paramref name="until"/>; oldest
+    /// first.
     /// </summary>
     public Task<IReadOnlyList<Article>> PublishedAsync(
         DateTimeOffset from,
@@ -60,7 +63,9 @@ public sealed class ArticleStore(Database database)
             },
             cancellation);
 
-    /// <summary>The article known under any of these addresses, or another spelling of one; null if there is none.</summary>
+    /// <summary>
+    /// The article known under any of these addresses, or another spelling of one; null if there is none.
+    /// </summary>
     public Task<ArticleId?> FindAsync(IReadOnlyCollection<Uri> addresses, CancellationToken cancellation = default) =>
         database.ReadAsync(session => FindAsync(session, addresses), cancellation);
 

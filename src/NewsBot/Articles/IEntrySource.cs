@@ -9,7 +9,9 @@ public sealed record SourcedEntry(StoredEntry Stored, Feed Feed)
     /// <summary>The item as the feed gives it.</summary>
     public Entry Entry => Stored.Entry;
 
-    /// <summary>The address under which the article is known, the page's own word aside; null where there is none.</summary>
+    /// <summary>
+    /// The address under which the article is known, the page's own word aside; null where there is none.
+    /// </summary>
     public Uri? Address => Entry.Link is { } link ? CanonicalLink.Of(link) : null;
 }
 

@@ -55,7 +55,8 @@ public static class Cli
             return Tell(
                 surroundings,
                 Failure,
-                [$"NewsBot failed, and this is a mistake in it: {error.GetType().Name}: {error.Message}", Where(error)]);
+                [$"NewsBot failed, and this is a mistake in it: {error.GetType().Name}: {error.Message}",
+                    Where(error)]);
         }
     }
 

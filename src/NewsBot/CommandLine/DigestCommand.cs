@@ -89,7 +89,8 @@ internal static class DigestCommand
         foreach (string code in codes.Except(known, StringComparer.Ordinal))
         {
             result.AddError(
-                $"\"{code}\" is no language of digests. There are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+                $"\"{code}\" is no language of digests. There are "
+                    + $"{string.Join(", ", known.Order(StringComparer.Ordinal))}.");
         }
 
         return [.. codes.Distinct(StringComparer.Ordinal)];

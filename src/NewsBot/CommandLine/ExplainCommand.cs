@@ -19,7 +19,8 @@ internal static class ExplainCommand
 
     public static Command Create(CommonOptions common, Surroundings surroundings)
     {
-        var command = new Command("explain", "Prints the way of one article through every stage, with reasons.") { What };
+        var command = new Command(
+            "explain", "Prints the way of one article through every stage, with reasons.") { What };
         command.SetAction((parsed, token) =>
             RunAsync(common.Read(parsed, surroundings), parsed.GetRequiredValue(What), token));
         return command;

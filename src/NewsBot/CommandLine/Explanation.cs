@@ -109,7 +109,8 @@ internal sealed class Explanation(
         IEnumerable<string> from = line.Sources.Select(source =>
             source.Sentence < 0 ? "the title" : $"sentence {source.Sentence + 1}");
         string checks = line.Checks.Count > 0 ? "; checked: " + string.Join(", ", line.Checks) : "";
-        return $"{line.Engine.ToString().ToLowerInvariant()} from {string.Join(", ", from.Distinct(StringComparer.Ordinal))}{checks}";
+        return $"{line.Engine.ToString().ToLowerInvariant()} from "
+            + $"{string.Join(", ", from.Distinct(StringComparer.Ordinal))}{checks}";
     }
 
     private static string Strongest(IReadOnlyDictionary<string, double> bag) =>

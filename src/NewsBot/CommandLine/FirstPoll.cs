@@ -3,13 +3,17 @@ using NewsBot.Storage;
 
 namespace NewsBot.CommandLine;
 
-/// <summary>The first poll of a start: asks every feed that is due and waits until what it brought has been read.</summary>
+/// <summary>
+/// The first poll of a start: asks every feed that is due and waits until what it brought has been read.
+/// </summary>
 internal sealed class FirstPoll(Poller poller, Backlog backlog, Surroundings surroundings)
 {
     /// <summary>How long nobody may answer before the network is taken to be away.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
 
-    /// <summary>Work that is due later than this (a page that failed, a site that wants pauses) is not waited for.</summary>
+    /// <summary>
+    /// Work that is due later than this (a page that failed, a site that wants pauses) is not waited for.
+    /// </summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);

@@ -32,6 +32,8 @@ internal sealed class FrontDoor(
         if (report.IsOffline && !shown)
             await ShowSampleAsync();
         await opening.OpenAsync(cancellation);
+        foreach (NextIssue next in await opening.NextAsync(showing.Clock.GetUtcNow(), cancellation))
+            showing.TellNext(next);
         await UntilFirstAsync(cancellation);
 
         async Task ShowSampleAsync()

@@ -52,7 +52,8 @@ internal static class OneDigest
         services.AddConfigFile((_, errors) =>
         {
             if (File.Exists(path))
-                return FeedsFile.Parse(File.ReadAllText(path), path, Path.GetDirectoryName(Path.GetFullPath(path)), errors);
+                return FeedsFile.Parse(
+                    File.ReadAllText(path), path, Path.GetDirectoryName(Path.GetFullPath(path)), errors);
             errors.Add(path, "", "This file does not exist.");
             return new FeedsFile([]);
         });

@@ -19,17 +19,23 @@ internal sealed class Showing(
     /// <summary>Says one line beside the log.</summary>
     public void Tell(string line) => surroundings.Error.WriteLine(line);
 
-    /// <summary>Says where the page is, once it is there.</summary>
+    /// <summary>Says where the page and the chat are, once they are there.</summary>
     public async Task AddressAsync()
     {
         await page.Ready;
         Tell($"Page: {page.Address}");
+        Tell($"Chat: {await page.NewChatLinkAsync()} (this link works once)");
     }
+
+    /// <summary>Says when an edition issues next; from then on schedules are followed.</summary>
+    public void TellNext(NextIssue next) => Tell(
+        $"Next digest: {next.Edition.Id}, {DigestWords.In("en").Moment(next.Slot, next.Edition.Zone)}");
 
     /// <summary>Shows the samples, on the terminal and on the page, until there is a digest.</summary>
     public void ShowSample(Digest sample)
     {
-        Tell("No network: no feed has answered. This is the SAMPLE digest; the first real one comes as soon as one does.");
+        Tell("No network: no feed has answered. This is the SAMPLE digest; the first real one comes as soon as "
+            + "one does.");
         shelf.Sample = sample;
         Write(sample);
     }

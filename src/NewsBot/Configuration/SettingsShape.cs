@@ -48,7 +48,8 @@ internal sealed class SettingsShape(string source, ConfigErrors errors)
         if (section.GetChildren().Any())
             return Wrong(section, $"This has keys below it, but {needed} is needed.");
         if (section.Value is null)
-            return mayBeNull || Wrong(section, $"This is null, but {needed} is needed; without the key, its default is.");
+            return mayBeNull
+                || Wrong(section, $"This is null, but {needed} is needed; without the key, its default is.");
         try
         {
             section.Get(type);

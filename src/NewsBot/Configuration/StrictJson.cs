@@ -10,7 +10,8 @@ namespace NewsBot.Configuration;
 /// </summary>
 public static class StrictJson
 {
-    private static readonly JsonDocumentOptions Lenient = new()
+    /// <summary>How a configuration file is read as JSON, before it is held against records.</summary>
+    internal static JsonDocumentOptions Lenient { get; } = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,

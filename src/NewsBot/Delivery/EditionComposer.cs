@@ -26,14 +26,14 @@ public sealed class EditionComposer(
     public async Task<Composition> ComposeAsync(Edition edition, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
+        IReadOnlyList<DigestCandidate> found = await candidates(edition.Topic, now - composer.Window, cancellation);
         (long issues, IReadOnlyDictionary<StoryId, Told> known) = await database.ReadAsync(
             async session => (
                 await session.ScalarAsync<long>(
                     "SELECT issues FROM edition WHERE id = @Value",
                     new { edition.Id.Value }),
-                await MemoryStore.KnownAsync(session, edition.Id, now)),
+                await MemoryStore.KnownAsync(session, edition.Id, found, now)),
             cancellation);
-        IReadOnlyList<DigestCandidate> found = await candidates(edition.Topic, now - composer.Window, cancellation);
         Digest? digest = composer.Compose(new DigestRequest
         {
             Candidates = found,

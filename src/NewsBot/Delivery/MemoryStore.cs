@@ -12,18 +12,35 @@ public static class MemoryStore
     /// <summary>How long ago a telling is looked up; a story lives for a few days at most.</summary>
     private static readonly TimeSpan Span = TimeSpan.FromDays(30);
 
-    /// <summary>What readers know of the stories that they were told of in the last weeks.</summary>
+    /// <summary>
+    /// What readers know of stories that they were told of in the last weeks, as far as it bears on the candidates:
+    /// those stories themselves, and whatever was told since the first of their articles was published. No article is
+    /// told before that, so that one which changed its story is found too, and a long memory costs nothing.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<StoryId, Told>> KnownAsync(
         Session session,
         EditionId edition,
-        DateTimeOffset now) =>
-        (await session.QueryAsync<Row>(
-            """
+        IReadOnlyList<DigestCandidate> candidates,
+        DateTimeOffset now)
+    {
+        if (candidates.Count == 0)
+            return new Dictionary<StoryId, Told>();
+        DateTimeOffset oldest = now - Span;
+        DateTimeOffset first = candidates.SelectMany(candidate => candidate.Story.Articles)
+            .Select(article => article.Published).Append(now).Min();
+        long[] stories = [.. candidates.Select(candidate => candidate.Story.Id.Value).Distinct()];
+        string these = session.Dialect == Dialect.Postgres ? "= ANY(@stories)" : "IN @stories";
+        IReadOnlyList<Row> rows = await session.QueryAsync<Row>(
+            $"""
+            SELECT story, version, facts, outlets, articles FROM memory WHERE edition = @Value AND told_at >= @first
+            UNION ALL
             SELECT story, version, facts, outlets, articles FROM memory
-            WHERE edition = @Value AND told_at >= @since
+            WHERE edition = @Value AND story {these} AND told_at >= @oldest AND told_at < @first
+            ORDER BY story
             """,
-            new { edition.Value, since = now - Span }))
-        .ToDictionary(row => new StoryId(row.Story), row => row.Read());
+            new { edition.Value, oldest, first = first > oldest ? first : oldest, stories });
+        return rows.ToDictionary(row => new StoryId(row.Story), row => row.Read());
+    }
 
     /// <summary>Adds what a digest tells, within the transaction that stores the digest.</summary>
     /// <param name="session">The transaction.</param>

@@ -31,7 +31,9 @@ public sealed record Coverage
     /// <summary>Most frequent first.</summary>
     public IReadOnlyList<string> Languages { get; }
 
-    /// <summary>The coverage of <paramref name="story"/>. An outlet that printed another's text reported it too.</summary>
+    /// <summary>
+    /// The coverage of <paramref name="story"/>. An outlet that printed another's text reported it too.
+    /// </summary>
     public static Coverage Of(Story story) =>
         new(
         [

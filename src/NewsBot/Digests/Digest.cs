@@ -22,6 +22,9 @@ public sealed record Digest
     /// <summary>Stories that were new too, but past the limit.</summary>
     public int LeftOut { get; init; }
 
+    /// <summary>True where it comes noticeably after its hour; readers are told.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>True where these are the bundled samples, not news.</summary>
     public bool IsSample { get; init; }
 }

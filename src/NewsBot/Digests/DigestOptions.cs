@@ -41,7 +41,9 @@ public sealed class DigestOptions : IValidatableObject
     [Range(0, 10)]
     public double ActorWeight { get; set; } = 0.5;
 
-    /// <summary>Weights of acts (0 to 1) by their id; the topic file's where nothing is said here, else a half.</summary>
+    /// <summary>
+    /// Weights of acts (0 to 1) by their id; the topic file's where nothing is said here, else a half.
+    /// </summary>
     public Dictionary<string, double> Acts { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using NewsBot.Configuration;
-using NewsBot.Http;
 
 namespace NewsBot.Feeds;
 
@@ -18,79 +15,42 @@ public sealed record FeedsFile(IReadOnlyList<ConfiguredFeed> Configured)
     /// <summary>The file's name in the configuration.</summary>
     public const string Name = "feeds.json";
 
-    private static readonly Regex Id = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking);
-    private static readonly Regex Code = new("^[a-z]{2}$", RegexOptions.NonBacktracking);
-
     /// <summary>The feeds alone.</summary>
     public IReadOnlyList<Feed> Feeds => [.. Configured.Select(each => each.Feed)];
 
     /// <summary>Loads the configuration's feeds; errors are added, and what is wrong is left out.</summary>
-    public static FeedsFile Load(ConfigFiles files, ConfigErrors errors) =>
-        files.Read(Name) is { } text
-            ? Parse(text, Name, Path.GetDirectoryName(files.PathOf(Name)), errors)
-            : From(StrictJson.Read<Shape>(files, Name, errors), Name, folder: null, errors);
+    public static FeedsFile Load(ConfigFiles files, ConfigErrors errors)
+    {
+        if (files.Read(Name) is { } text)
+            return Parse(text, Name, Path.GetDirectoryName(files.PathOf(Name)), errors);
+        StrictJson.Read<Shape>(files, Name, errors);
+        return new FeedsFile([]);
+    }
 
     /// <summary>Reads the text of such a file.</summary>
     /// <param name="text">JSON.</param>
     /// <param name="name">Named in errors.</param>
     /// <param name="folder">What relative <c>file:</c> addresses are relative to; null for the current folder.</param>
     /// <param name="errors">Where errors go.</param>
-    public static FeedsFile Parse(string text, string name, string? folder, ConfigErrors errors) =>
-        From(StrictJson.Parse<Shape>(text, name, errors), name, folder, errors);
-
-    private static FeedsFile From(Shape? shape, string name, string? folder, ConfigErrors errors)
+    public static FeedsFile Parse(string text, string name, string? folder, ConfigErrors errors)
     {
-        var configured = new List<ConfiguredFeed>();
-        var addresses = new Dictionary<Uri, string>();
-        foreach ((string id, Item item) in shape?.Feeds ?? [])
+        var rules = new FeedRules(name, folder, errors);
+        if (StrictJson.Parse<Shape>(text, name, errors) is { } shape)
         {
-            void Wrong(string key, string problem) => errors.Add(name, $"feeds.{id}{key}", problem);
-            Uri? address = Address(item.Address, folder, problem => Wrong(".address", problem));
-            DateOnly? verified = Verified(item.Verified, problem => Wrong(".verified", problem));
-            if (!Id.IsMatch(id) || id.Length > 60)
-                Wrong("", "An id is made of lower-case letters, digits and hyphens, such as \"antara-en\".");
-            if (!Code.IsMatch(item.Language))
-                Wrong(".language", "This is not a two-letter language code (ISO 639-1), such as \"id\".");
-            if (!Code.IsMatch(item.Country))
-                Wrong(".country", "This is not a two-letter country code (ISO 3166-1) in lower case, such as \"id\".");
-            if (item.Side is { } side && !Code.IsMatch(side))
-                Wrong(".side", "This is not the two-letter code of a party, such as \"ua\".");
-            if (address is null)
-                continue;
-            if (addresses.TryAdd(address, id))
-                configured.Add(new ConfiguredFeed(item.ToFeed(id, address), item.Found, verified));
-            else
-                Wrong(".address", $"{addresses[address]} has the same address.");
+            return new FeedsFile(
+                [.. shape.Feeds.Select(feed => Judge(rules, feed.Key, feed.Value)).OfType<ConfiguredFeed>()]);
         }
 
-        return new FeedsFile(configured);
+        // A person mends the shape and the addresses in one go.
+        foreach ((string id, FeedTexts feed) in FeedTexts.InBrokenFile(text))
+            rules.Judge(id, feed);
+        return new FeedsFile([]);
     }
 
-    private static Uri? Address(string text, string? folder, Action<string> wrong)
-    {
-        if (text.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-        {
-            string path = text.StartsWith("file://", StringComparison.OrdinalIgnoreCase)
-                ? new Uri(text).LocalPath
-                : text["file:".Length..];
-            return new Uri(Path.GetFullPath(path, folder ?? Environment.CurrentDirectory));
-        }
-
-        AddressVerdict verdict = AddressText.Judge(text);
-        if (verdict.Address is null)
-            wrong($"\"{text}\" cannot be polled: {verdict.Refusal}.");
-        return verdict.Address;
-    }
-
-    private static DateOnly? Verified(string? text, Action<string> wrong)
-    {
-        if (text is null or "never")
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        wrong($"\"{text}\" is neither \"never\" nor a date such as 2026-11-23.");
-        return null;
-    }
+    private static ConfiguredFeed? Judge(FeedRules rules, string id, Item item) =>
+        rules.Judge(id, item.Texts) is { Address: { } address } judged
+            ? new ConfiguredFeed(item.ToFeed(id, address), item.Found, judged.Verified)
+            : null;
 
     private sealed record Shape(Dictionary<string, Item> Feeds);
 
@@ -103,6 +63,8 @@ public sealed record FeedsFile(IReadOnlyList<ConfiguredFeed> Configured)
         public string? Found { get; init; }
 
         public string? Verified { get; init; }
+
+        public FeedTexts Texts => new(Address, Language, Country, Side, Verified);
 
         public Feed ToFeed(string id, Uri address) => new()
         {

@@ -20,6 +20,7 @@ public static class FeedsModule
         services.AddSingleton<FeedVisit>();
         services.AddSingleton<PollRecorder>();
         services.AddSingleton<Poller>();
+        services.AddSingleton<PollTurn>();
         services.AddSingleton<FeedCheck>();
         services.AddTransient<PollJob>();
         return services;

@@ -3,15 +3,13 @@ using Quartz;
 namespace NewsBot.Feeds;
 
 /// <summary>Polls what is due; fired often, on every node, never twice at once on one.</summary>
-public sealed partial class PollJob(Poller poller, ILogger<PollJob> log) : IJob
+public sealed partial class PollJob(Poller poller, PollTurn turn, ILogger<PollJob> log) : IJob
 {
-    private static readonly SemaphoreSlim Running = new(1, 1);
-
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         // DisallowConcurrentExecution would hold for the whole cluster; nodes are to share the polling.
-        if (!await Running.WaitAsync(TimeSpan.Zero, cancellationToken))
+        if (!turn.TryTake())
             return;
         try
         {
@@ -21,7 +19,7 @@ public sealed partial class PollJob(Poller poller, ILogger<PollJob> log) : IJob
         }
         finally
         {
-            Running.Release();
+            turn.Return();
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NewsBot.Http;
 
-/// <summary>Knows the pages that stand before a site and test for a browser, also where they come with status 200.</summary>
+/// <summary>
+/// Knows the pages that stand before a site and test for a browser, also where they come with status 200.
+/// </summary>
 public static class ChallengePage
 {
     private const int Looked = 32 * 1024;

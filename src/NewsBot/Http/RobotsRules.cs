@@ -117,7 +117,8 @@ public sealed class RobotsRules
         {
             byte value = bytes[i];
             bool encoded = value == '%' && i + 2 < bytes.Length
-                && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out value);
+                && byte.TryParse(
+                    bytes.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out value);
             if (encoded)
                 i += 2;
             char character = (char)value;

@@ -3,7 +3,9 @@ namespace NewsBot.Storage;
 /// <summary>How much work lies before each stage.</summary>
 public sealed class Backlog(Database database, TimeProvider clock)
 {
-    /// <summary>Items that run, are due, or will be within <paramref name="horizon"/>, by stage; no row for none.</summary>
+    /// <summary>
+    /// Items that run, are due, or will be within <paramref name="horizon"/>, by stage; no row for none.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, long>> CountAsync(
         TimeSpan horizon,
         CancellationToken cancellation = default) =>
@@ -17,7 +19,9 @@ public sealed class Backlog(Database database, TimeProvider clock)
             cancellation))
         .ToDictionary(row => row.Stage, row => row.Items, StringComparer.Ordinal);
 
-    /// <summary>Not a record: where there are no rows SQLite gives a count no type, which a constructor would need.</summary>
+    /// <summary>
+    /// Not a record: where there are no rows SQLite gives a count no type, which a constructor would need.
+    /// </summary>
     private sealed class Row
     {
         public string Stage { get; init; } = "";

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace NewsBot.Storage;
 
-/// <summary>The database behind every store: SQLite by default, PostgreSQL where several nodes share the work.</summary>
+/// <summary>
+/// The database behind every store: SQLite by default, PostgreSQL where several nodes share the work.
+/// </summary>
 public abstract class Database : IAsyncDisposable
 {
     static Database() => ColumnTypes.Register();
@@ -14,15 +16,15 @@ public abstract class Database : IAsyncDisposable
     public abstract string ConnectionString { get; }
 
     /// <summary>Runs reads on one connection; no transaction is opened.</summary>
-    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation = default)
+    public virtual async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation = default)
     {
         await using DbConnection connection = await OpenAsync(cancellation);
         return await read(new Session(connection, Transaction: null, Dialect, cancellation));
     }
 
     /// <summary>
-    /// Runs <paramref name="write"/> in one write transaction, committed when it returns and rolled back when it throws.
-    /// It may be run again after a conflict with another node, so it must have no effect outside the database.
+    /// Runs <paramref name="write"/> in one write transaction, committed when it returns and rolled back when it
+    /// throws. It may be run again after a conflict with another node, so it must have no effect outside the database.
     /// </summary>
     public abstract Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation = default);
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NewsBot.Storage;
 
@@ -9,7 +11,14 @@ namespace NewsBot.Storage;
 /// </summary>
 public sealed class SqliteDatabase : Database
 {
+    /// <summary>Each connection has a cache of pages, and the pool keeps as many as ever were open at once.</summary>
+    private const int MostReaders = 8;
+
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SemaphoreSlim _readers = new(MostReaders, MostReaders);
+
+    // What the pool hands out again is set up already; by handle, because the pool keeps those.
+    private readonly ConditionalWeakTable<sqlite3, object> _ready = [];
     private readonly string _file;
     private FileStream? _lock;
 
@@ -56,6 +65,20 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
+    public override async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation = default)
+    {
+        await _readers.WaitAsync(cancellation);
+        try
+        {
+            return await base.ReadAsync(read, cancellation);
+        }
+        finally
+        {
+            _readers.Release();
+        }
+    }
+
+    /// <inheritdoc/>
     public override async Task<T> WriteAsync<T>(
         Func<Session, Task<T>> write,
         CancellationToken cancellation = default)
@@ -88,6 +111,7 @@ public sealed class SqliteDatabase : Database
         if (_lock is not null)
             await _lock.DisposeAsync();
         _writer.Dispose();
+        _readers.Dispose();
     }
 
     /// <inheritdoc/>
@@ -97,10 +121,13 @@ public sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(cancellation);
+            if (_ready.TryGetValue(connection.Handle!, out _))
+                return connection;
             await using SqliteCommand command = connection.CreateCommand();
             command.CommandText =
-                "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000";
+                "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-2000";
             await command.ExecuteNonQueryAsync(cancellation);
+            _ready.AddOrUpdate(connection.Handle!, this);
             return connection;
         }
         catch (SqliteException error)

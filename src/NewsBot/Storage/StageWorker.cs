@@ -28,7 +28,8 @@ public sealed partial class StageWorker(
     public async Task<int> DrainAsync(CancellationToken cancellation)
     {
         int done = 0;
-        while (await queue.ClaimAsync(stage.Stage, stage.Parallelism * 4, cancellation) is { Count: > 0 } items)
+        int most = stage.Parallelism * 4;
+        while (await queue.ClaimAsync(stage.Stage, most, stage.Parallelism, cancellation) is { Count: > 0 } items)
         {
             done += items.Count;
             var options = new ParallelOptions
@@ -68,7 +69,8 @@ public sealed partial class StageWorker(
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of one item: whatever it throws, its siblings go on.")]
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "The edge of one item: whatever it throws, its siblings go on.")]
     private async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
         await queue.BeginAsync(item, cancellation);

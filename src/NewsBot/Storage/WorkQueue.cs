@@ -5,7 +5,11 @@ namespace NewsBot.Storage;
 /// <param name="Id">What it is about: an entry, article or story, as the stage knows.</param>
 /// <param name="Attempts">How often it was begun before.</param>
 /// <param name="Revision">Rises when the same work is added again, also while it is being done.</param>
-public sealed record WorkItem(string Stage, long Id, long Attempts, long Revision);
+public sealed record WorkItem(string Stage, long Id, long Attempts, long Revision)
+{
+    /// <summary>Whether the attempt is counted already.</summary>
+    public bool IsBegun { get; init; }
+}
 
 /// <summary>
 /// The hand-off between stages: rows that outlive the process. A stage claims rows, counts the attempt before it works,
@@ -45,14 +49,25 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
     }
 
     /// <summary>Leases up to <paramref name="most"/> due items to this node, oldest first.</summary>
-    public Task<IReadOnlyList<WorkItem>> ClaimAsync(string stage, int most, CancellationToken cancellation = default)
+    /// <param name="stage">Whose work.</param>
+    /// <param name="most">How many items at most.</param>
+    /// <param name="atOnce">
+    /// How many the caller begins at once. Where no more are due, their attempts are counted here, in one transaction:
+    /// as a rule one item is due, and each transaction is a flush to the disk.
+    /// </param>
+    /// <param name="cancellation">Stops before the transaction is committed.</param>
+    public Task<IReadOnlyList<WorkItem>> ClaimAsync(
+        string stage,
+        int most,
+        int atOnce = 0,
+        CancellationToken cancellation = default)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return database.WriteAsync(
             async session =>
             {
                 await RecoverAsync(session, stage, now);
-                return await session.QueryAsync<WorkItem>(
+                IReadOnlyList<WorkItem> items = await session.QueryAsync<WorkItem>(
                     $"""
                     UPDATE work SET owner = @owner, lease_until = @until
                     WHERE stage = @stage AND id IN (
@@ -62,26 +77,30 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
                     RETURNING stage, id, attempts, revision
                     """,
                     new { stage, most, now, owner = node.Value, until = now + Lease });
+                if (items.Count > atOnce)
+                    return items;
+                foreach (WorkItem item in items)
+                    await BeginAsync(session, item);
+                return [.. items.Select(item => item with { IsBegun = true })];
             },
             cancellation);
     }
 
-    /// <summary>Counts the attempt, before the work begins, so that work which ends the process is known by it.</summary>
+    /// <summary>
+    /// Counts the attempt, before the work begins, so that work which ends the process is known by it.
+    /// </summary>
     public Task BeginAsync(WorkItem item, CancellationToken cancellation = default) =>
-        database.WriteAsync(
-            session => session.ExecuteAsync(
-                """
-                UPDATE work SET attempts = attempts + 1, started = 1
-                WHERE stage = @Stage AND id = @Id AND owner = @owner
-                """,
-                new { item.Stage, item.Id, owner = node.Value }),
-            cancellation);
+        item.IsBegun
+            ? Task.CompletedTask
+            : database.WriteAsync(session => BeginAsync(session, item), cancellation);
 
     /// <summary>
     /// Takes finished work off the list, within the transaction that stores its result. Work that was added again
     /// meanwhile stays on it, due at once.
     /// </summary>
-    /// <exception cref="StorageException">The lease was lost to another node; the result must not be stored.</exception>
+    /// <exception cref="StorageException">
+    /// The lease was lost to another node; the result must not be stored.
+    /// </exception>
     public async Task FinishAsync(Session session, WorkItem item)
     {
         var row = new { item.Stage, item.Id, item.Revision, owner = node.Value };
@@ -133,7 +152,9 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
             cancellation);
     }
 
-    /// <summary>Hands an item back undone, to be taken up again at <paramref name="until"/>; no attempt is counted.</summary>
+    /// <summary>
+    /// Hands an item back undone, to be taken up again at <paramref name="until"/>; no attempt is counted.
+    /// </summary>
     public Task PostponeAsync(WorkItem item, DateTimeOffset until, CancellationToken cancellation = default) =>
         database.WriteAsync(
             session => session.ExecuteAsync(
@@ -174,6 +195,14 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
         database.WriteAsync(
             session => session.ExecuteAsync("UPDATE work SET lease_until = 0 WHERE lease_until > 0"),
             cancellation);
+
+    private Task<int> BeginAsync(Session session, WorkItem item) =>
+        session.ExecuteAsync(
+            """
+            UPDATE work SET attempts = attempts + 1, started = 1
+            WHERE stage = @Stage AND id = @Id AND owner = @owner
+            """,
+            new { item.Stage, item.Id, owner = node.Value });
 
     private static string SkipLocked(Session session) =>
         session.Dialect == Dialect.Postgres ? "FOR UPDATE SKIP LOCKED" : "";

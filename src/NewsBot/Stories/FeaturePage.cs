@@ -61,7 +61,8 @@ internal sealed class FeaturePage
         for (int at = Tokens[token].Start - 1; at >= 0; at--)
         {
             char c = Text[at];
-            if (c is '\n' or '.' or '!' or '?' or ':' or '"' or '\u201C' or '\u00AB' or '\u2018' or '\'' or '`' or '\u2022')
+            if (c is '\n' or '.' or '!' or '?' or ':' or '"' or '\u201C' or '\u00AB' or '\u2018' or '\'' or '`'
+                or '\u2022')
                 return true;
             if (!char.IsWhiteSpace(c) && c is not ('(' or '-' or '\u2013' or '\u2014'))
                 return false;

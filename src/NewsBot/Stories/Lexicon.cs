@@ -29,7 +29,9 @@ public sealed class Lexicon
     /// <summary>Its languages, ISO 639-1.</summary>
     public IReadOnlyCollection<string> Languages => _words.Keys;
 
-    /// <summary>Reads all files of <c>config/lexicon</c>; every mistake in them goes to <paramref name="errors"/>.</summary>
+    /// <summary>
+    /// Reads all files of <c>config/lexicon</c>; every mistake in them goes to <paramref name="errors"/>.
+    /// </summary>
     public static Lexicon Load(ConfigFiles files, ConfigErrors errors)
     {
         var words = new Dictionary<string, LexiconWords>(StringComparer.Ordinal);

@@ -3,9 +3,9 @@ using NewsBot.Configuration;
 namespace NewsBot.Stories;
 
 /// <summary>
-/// One file of <c>config/lexicon</c>: concepts, each with its words in every language of the file, in that order, parted
-/// by spaces. <c>stem*</c> is a stem with any ending; <c>~root</c> an Indonesian root with any prefix and suffix;
-/// <c>two+words</c> a phrase. Where two fit, the longer one counts.
+/// One file of <c>config/lexicon</c>: concepts, each with its words in every language of the file, in that order,
+/// parted by spaces. <c>stem*</c> is a stem with any ending; <c>~root</c> an Indonesian root with any prefix and
+/// suffix; <c>two+words</c> a phrase. Where two fit, the longer one counts.
 /// </summary>
 internal sealed record LexiconFile
 {

@@ -71,7 +71,9 @@ internal sealed class NameKeys
         return capitals > words * TitleCase;
     }
 
-    /// <summary>Learns from the running text which words stand with a capital inside a sentence, and which without.</summary>
+    /// <summary>
+    /// Learns from the running text which words stand with a capital inside a sentence, and which without.
+    /// </summary>
     private void Survey(HashSet<int> taken)
     {
         for (int i = 0; i < _page.Tokens.Count; i++)

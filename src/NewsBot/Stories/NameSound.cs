@@ -59,7 +59,9 @@ internal static class NameSound
         ['\''] = "",
     };
 
-    /// <summary>The sound of one normalised word of a name; empty where too little is left to tell names apart.</summary>
+    /// <summary>
+    /// The sound of one normalised word of a name; empty where too little is left to tell names apart.
+    /// </summary>
     public static string Of(string word)
     {
         string bare = IsCyrillic(word) ? Unended(word) : word;

@@ -5,7 +5,7 @@ namespace NewsBot.Stories;
 
 /// <summary>
 /// The share of documents that a key occurs in, in a background of news (<c>story-background.tsv</c>, made by
-/// <c>train-stories</c> in tests/NewsBot.Measure). It stands in for the stream while that is young.
+/// <c>story-background</c> in tests/NewsBot.Measure). It stands in for the stream while that is young.
 /// </summary>
 public sealed class StoryBackground
 {
@@ -27,7 +27,9 @@ public sealed class StoryBackground
         return stream is null ? None : Read(new StreamReader(stream));
     }
 
-    /// <summary>Reads lines of hashed key and share, parted by a tabulator; lines that begin with # are notes.</summary>
+    /// <summary>
+    /// Reads lines of hashed key and share, parted by a tabulator; lines that begin with # are notes.
+    /// </summary>
     public static StoryBackground Read(TextReader lines)
     {
         var shares = new Dictionary<uint, float>();

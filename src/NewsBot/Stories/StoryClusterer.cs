@@ -70,7 +70,9 @@ public sealed class StoryClusterer
         return new StoryDecision(features.Id, node.Cluster.Id, !joins, why, review.Moves(except: node));
     }
 
-    /// <summary>Forgets articles published before a moment; their stories keep their ids while any member is left.</summary>
+    /// <summary>
+    /// Forgets articles published before a moment; their stories keep their ids while any member is left.
+    /// </summary>
     public void Evict(DateTimeOffset before)
     {
         ClusterNode[] old = [.. _nodes.Values.Where(node => node.Article.Published < before)];

@@ -1,8 +1,8 @@
 namespace NewsBot.Stories;
 
 /// <summary>
-/// How rare a key is in the stream, as the smoothed inverse document frequency ln((N + P) / (df + p + ½)), where P and p
-/// are documents of a background stream: they speak while the stream is young, and fade as it grows.
+/// How rare a key is in the stream, as the smoothed inverse document frequency ln((N + P) / (df + p + ½)), where P and
+/// p are documents of a background stream: they speak while the stream is young, and fade as it grows.
 /// </summary>
 internal sealed class StoryFrequencies(IReadOnlyDictionary<uint, float> background, double backgroundSize)
 {

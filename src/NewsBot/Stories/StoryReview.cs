@@ -1,6 +1,8 @@
 namespace NewsBot.Stories;
 
-/// <summary>Looks again at the stories near a new article: merges, moves and splits them where the odds say so.</summary>
+/// <summary>
+/// Looks again at the stories near a new article: merges, moves and splits them where the odds say so.
+/// </summary>
 internal sealed class StoryReview(
     StoryModel model,
     StoryLinks links,
@@ -67,7 +69,9 @@ internal sealed class StoryReview(
         }
     }
 
-    /// <summary>Parts a story in two around its least alike members, where the parts have too little in common.</summary>
+    /// <summary>
+    /// Parts a story in two around its least alike members, where the parts have too little in common.
+    /// </summary>
     private void Split(Cluster cluster)
     {
         int count = cluster.Members.Count;

@@ -26,7 +26,9 @@ public sealed class StoryStore(Database database)
         CancellationToken cancellation = default) =>
         database.ReadAsync(session => GetAsync(session, ids), cancellation);
 
-    /// <summary>The stories that changed at or after a moment, the latest change first, without their articles.</summary>
+    /// <summary>
+    /// The stories that changed at or after a moment, the latest change first, without their articles.
+    /// </summary>
     /// <param name="since">The moment.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellation">Stops the read.</param>

@@ -32,8 +32,11 @@ public sealed class LineChecks(Gazetteer gazetteer)
             yield break;
         if (cite.Sentence < 0)
             yield return (article, article.Title);
-        else if (Sentences.Split(article.Text, article.Language) is var all && cite.Sentence < all.Count)
+        else if (Sentences.Split(article.Text, article.Language, cite.Sentence + 1) is var all
+            && cite.Sentence < all.Count)
+        {
             yield return (article, all[cite.Sentence].Text);
+        }
     }
 
     /// <summary>A capital stands for its state, and a person for the state whose team is named by him.</summary>

@@ -21,6 +21,9 @@ public sealed class Acts
     /// <summary>All acts in <paramref name="text"/>, in order, without overlaps.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="language">ISO 639-1 code.</param>
-    public IReadOnlyList<ActMention> Find(string text, string language) =>
+    public IReadOnlyList<ActMention> Find(string text, string language) => Find(new FoldedText(text), language);
+
+    /// <summary>As <see cref="Find(string, string)"/>, in a text that is cut into words already.</summary>
+    internal IReadOnlyList<ActMention> Find(FoldedText text, string language) =>
         [.. _lexicon.Find(text, language).Select(find => new ActMention(find.Meaning.Id, find.Start, find.Length))];
 }

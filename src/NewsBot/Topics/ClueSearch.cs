@@ -61,16 +61,17 @@ internal sealed class ClueSearch(Topic topic, Gazetteer gazetteer)
 
     private void AddPhrases(HashSet<Clue> clues, string text, ArticlePart part, string language)
     {
-        foreach ((PhraseGroup group, int start, int length) in topic.Lexicon.Conflict.Find(text, language))
+        var folded = new FoldedText(text);
+        foreach ((PhraseGroup group, int start, int length) in topic.Lexicon.Conflict.Find(folded, language))
             clues.Add(new(ClueKind.Conflict, "", Quote(text, start, length), group.Weight, part));
-        foreach (ActMention act in topic.Acts.Find(text, language))
+        foreach (ActMention act in topic.Acts.Find(folded, language))
         {
             TopicAct found = topic.Acts.Get(act.Act);
             if (found.Weight > 0)
                 clues.Add(new(ClueKind.Act, "", found.In("en"), found.Weight, part) { IsEveryday = found.Everyday });
         }
 
-        foreach ((Exclusion exclusion, int start, int length) in topic.Lexicon.Exclusions.Find(text, language))
+        foreach ((Exclusion exclusion, int start, int length) in topic.Lexicon.Exclusions.Find(folded, language))
             clues.Add(new(ClueKind.Other, exclusion.Name, Quote(text, start, length), exclusion.Weight, part));
     }
 

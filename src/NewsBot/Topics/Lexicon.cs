@@ -20,12 +20,8 @@ internal sealed class Lexicon<T>
     }
 
     /// <summary>All finds, in order; in a language that has no phrases those of every language are tried.</summary>
-    public List<(T Meaning, int Start, int Length)> Find(string text, string language)
-    {
-        List<Word> words = Word.Of(text);
-        string[] folded = [.. words.Select(word => Word.Fold(word.In(text).ToString()))];
-        return [.. _languages.GetValueOrDefault(language, _every).Find(text, words, folded)];
-    }
+    public List<(T Meaning, int Start, int Length)> Find(FoldedText text, string language) =>
+        [.. _languages.GetValueOrDefault(language, _every).Find(text.Words, text.Folded)];
 
     /// <summary>Reads the triggers of one meaning.</summary>
     public static IEnumerable<(string Language, Phrase Phrase, T Meaning)> Read(

@@ -8,8 +8,18 @@ namespace NewsBot.Topics;
 /// <param name="MostSkipped">How many words of the text may be passed over before the next place.</param>
 internal sealed record PhraseSlot(IReadOnlySet<string> Words, IReadOnlyList<string> Stems, int MostSkipped)
 {
-    public bool Fits(string word) =>
-        Words.Contains(word) || Stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
+    public bool Fits(string word)
+    {
+        if (Words.Contains(word))
+            return true;
+        for (int at = 0; at < Stems.Count; at++)
+        {
+            if (word.StartsWith(Stems[at], StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>

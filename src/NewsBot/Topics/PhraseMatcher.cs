@@ -28,7 +28,7 @@ internal sealed class PhraseMatcher<T>
     }
 
     /// <summary>All finds, in order.</summary>
-    public IEnumerable<(T Meaning, int Start, int Length)> Find(string text, List<Word> words, string[] folded)
+    public IEnumerable<(T Meaning, int Start, int Length)> Find(List<Word> words, string[] folded)
     {
         for (int at = 0; at < words.Count; at++)
         {
@@ -82,8 +82,9 @@ internal sealed class PhraseMatcher<T>
     private static int LastOf(Phrase phrase, string[] folded, int first)
     {
         int at = first;
-        foreach (PhraseSlot slot in phrase.Slots.Skip(1))
+        for (int place = 1; place < phrase.Slots.Count; place++)
         {
+            PhraseSlot slot = phrase.Slots[place];
             int limit = Math.Min(at + 1 + slot.MostSkipped, folded.Length - 1);
             int next = at + 1;
             while (next <= limit && !slot.Fits(folded[next]))

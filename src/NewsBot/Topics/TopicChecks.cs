@@ -29,8 +29,12 @@ internal static class TopicChecks
 
     private static void CheckActs(TopicFile file, string name, ConfigErrors errors)
     {
-        foreach (string twice in file.Acts.CountBy(act => act.Id, StringComparer.Ordinal).Where(act => act.Value > 1).Select(act => act.Key))
-            errors.Add(name, $"acts.{twice}", "This act is here twice.");
+        foreach ((string id, int times) in file.Acts.CountBy(act => act.Id, StringComparer.Ordinal))
+        {
+            if (times > 1)
+                errors.Add(name, $"acts.{id}", "This act is here twice.");
+        }
+
         foreach (TopicAct act in file.Acts.Where(act => !act.Names.ContainsKey("en")))
             errors.Add(name, $"acts.{act.Id}.names", "The English name is missing.");
         var triggers = file.Acts.SelectMany(act => act.Triggers.SelectMany(

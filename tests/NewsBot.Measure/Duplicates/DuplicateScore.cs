@@ -28,7 +28,8 @@ internal sealed record DuplicateScore(int Found, int Right, int Real, IReadOnlyL
         [.. entries
             .GroupBy(entry => entry.Key, entry => entry.Text)
             .Select(group => group.ToArray())
-            .SelectMany(group => group.SelectMany((a, i) => group.Skip(i + 1).Select(b => (Math.Min(a, b), Math.Max(a, b)))))];
+            .SelectMany(
+                group => group.SelectMany((a, i) => group.Skip(i + 1).Select(b => (Math.Min(a, b), Math.Max(a, b)))))];
 
     private static string Name(
         IReadOnlyList<DuplicateText> texts, TextFingerprint[] prints, (int First, int Second) pair) =>

@@ -16,7 +16,8 @@ internal static class SampleCopies
         "Subscribe to our morning newsletter and never miss a story. By signing up you agree to our terms of use and to"
             + " our privacy notice. You can unsubscribe at any time with the link at the foot of each letter.",
         "Ikuti berita terbaru kami melalui aplikasi dan media sosial. Dapatkan kabar pilihan setiap hari langsung di"
-            + " ponsel Anda. Laporkan kesalahan penulisan kepada redaksi melalui surel yang tersedia di halaman kontak.",
+            + " ponsel Anda. Laporkan kesalahan penulisan kepada redaksi melalui surel yang tersedia di halaman"
+            + " kontak.",
         "Підписуйтесь на наш канал, щоб першими дізнаватися новини. Якщо ви помітили помилку, виділіть її та натисніть"
             + " відповідні клавіші, щоб повідомити редакцію. Передрук дозволено лише з посиланням на джерело.",
     ];
@@ -26,7 +27,8 @@ internal static class SampleCopies
 
     private static readonly string[] Villages =
     [
-        "Toretsk", "Pokrovsk", "Chasiv Yar", "Kurakhove", "Vovchansk", "Kupiansk", "Siversk", "Lyman", "Velyka Novosilka",
+        "Toretsk", "Pokrovsk", "Chasiv Yar", "Kurakhove", "Vovchansk", "Kupiansk", "Siversk", "Lyman",
+        "Velyka Novosilka",
         "Robotyne", "Krynky", "Hlyboke", "Terny", "Zelene", "Stepove", "Orikhiv",
     ];
 
@@ -37,7 +39,8 @@ internal static class SampleCopies
         {
             yield return new DuplicateText(name, name, body);
             yield return new DuplicateText(name + "/dressed", name, Dress(body));
-            yield return new DuplicateText(name + "/cut", name, Cut(body, random) + "\n" + Furniture[random.Next(3)][..90]);
+            yield return new DuplicateText(
+                name + "/cut", name, Cut(body, random) + "\n" + Furniture[random.Next(3)][..90]);
             yield return new DuplicateText(name + "/edited", name, Edit(body, random, every: 45));
             yield return new DuplicateText(name + "/boxed", name, Box(body, random));
             yield return new DuplicateText(name + "/updated", name + "/updated", Update(body, random));
@@ -88,24 +91,25 @@ internal static class SampleCopies
     {
         string Number(int most) => random.Next(2, most).ToString(CultureInfo.InvariantCulture);
         string Place() => Villages[random.Next(Villages.Length)];
-        return $"The General Staff said in its evening report on {day} March that {Number(190)} clashes had taken place along "
-            + $"the front line over the past day. Russian forces launched {Number(9)} missile strikes and {Number(120)} air "
-            + $"strikes, dropped {Number(200)} guided bombs and carried out more than {Number(6000)} attacks with artillery. "
-            + $"The heaviest fighting was near {Place()}, where {Number(60)} assaults were stopped, and near {Place()}, "
-            + $"where {Number(40)} took place. Air defence shot down {Number(130)} of {Number(180)} drones launched overnight. "
-            + $"In {Place()} {Number(9)} people were wounded and {Number(30)} houses damaged, the regional head said. "
-            + "The situation along the line of contact remains difficult, and the defence forces continue to hold the line.";
+        return $"The General Staff said in its evening report on {day} March that {Number(190)} clashes had taken "
+            + $"place along the front line over the past day. Russian forces launched {Number(9)} missile strikes and "
+            + $"{Number(120)} air strikes, dropped {Number(200)} guided bombs and carried out more than {Number(6000)} "
+            + $"attacks with artillery. The heaviest fighting was near {Place()}, where {Number(60)} assaults were "
+            + $"stopped, and near {Place()}, where {Number(40)} took place. Air defence shot down {Number(130)} of "
+            + $"{Number(180)} drones launched overnight. In {Place()} {Number(9)} people were wounded and {Number(30)} "
+            + "houses damaged, the regional head said. The situation along the line of contact remains difficult, and "
+            + "the defence forces continue to hold the line.";
     }
 
     private static IEnumerable<string> Briefs() =>
     [
-        "The harbour of a northern town reopened on Monday after a storm had kept ferries and fishing boats in port for a"
-            + " whole week, and fishermen said that the catch of the season was lost to them.",
-        "A school choir from the hills won the national song contest with a piece that its teacher had written during the"
-            + " summer holidays, and will sing it again at the opening of the new concert hall.",
+        "The harbour of a northern town reopened on Monday after a storm had kept ferries and fishing boats in port "
+            + "for a whole week, and fishermen said that the catch of the season was lost to them.",
+        "A school choir from the hills won the national song contest with a piece that its teacher had written during "
+            + "the summer holidays, and will sing it again at the opening of the new concert hall.",
         "Farmers in the river valley have begun the rice harvest two weeks early because of the dry spring, and millers"
             + " expect that prices will stay low until the rains come in the autumn.",
-        "The city council voted to close the old market square to cars from next year on, after a trial in which shops had"
-            + " sold more and the air had become noticeably cleaner.",
+        "The city council voted to close the old market square to cars from next year on, after a trial in which "
+            + "shops had sold more and the air had become noticeably cleaner.",
     ];
 }

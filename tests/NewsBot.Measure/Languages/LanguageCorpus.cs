@@ -9,7 +9,8 @@ internal sealed record LabelledText(string Language, string Text);
 internal static class LanguageCorpus
 {
     /// <summary>
-    /// A folder of one file a language (<c>dev.id</c>, as FLORES has it), or a file of <c>lang&lt;TAB&gt;text</c> lines.
+    /// A folder of one file a language (<c>dev.id</c>, as FLORES has it), or a file of <c>lang&lt;TAB&gt;text</c>
+    /// lines.
     /// </summary>
     public static IReadOnlyList<LabelledText> Read(string path) => Directory.Exists(path)
         ? [.. Directory.GetFiles(path).Order(StringComparer.Ordinal).SelectMany(ReadLanguage)]

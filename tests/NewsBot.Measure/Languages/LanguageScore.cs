@@ -35,7 +35,8 @@ internal sealed class LanguageScore
         IReadOnlyDictionary<string, double> shares = PerLanguage();
         foreach ((string language, SortedDictionary<string, int> row) in _taken)
         {
-            string taken = string.Join(", ", row.Select(t => $"{t.Key} {t.Value.ToString(CultureInfo.InvariantCulture)}"));
+            string taken =
+                string.Join(", ", row.Select(t => $"{t.Key} {t.Value.ToString(CultureInfo.InvariantCulture)}"));
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"  {language} {100 * shares[language]:F2} %; taken for: {taken}");
         }

@@ -51,7 +51,8 @@ internal sealed class LanguageTrainer(IReadOnlyDictionary<string, int> news, Wor
         var weights = new Dictionary<uint, sbyte>();
         foreach (uint hash in left.Keys.Union(right.Keys))
         {
-            double ratio = (right.GetValueOrDefault(hash) + MalaySmoothing) / (left.GetValueOrDefault(hash) + MalaySmoothing);
+            double ratio =
+                (right.GetValueOrDefault(hash) + MalaySmoothing) / (left.GetValueOrDefault(hash) + MalaySmoothing);
             double weight = Math.Round(MalayModel.Step * (Math.Log(ratio) - shift));
             if (weight != 0)
                 weights[hash] = (sbyte)Math.Clamp(weight, -127, 127);

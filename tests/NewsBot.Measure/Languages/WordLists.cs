@@ -24,7 +24,8 @@ internal sealed record WordLists(IReadOnlyList<string> Indonesian, IReadOnlyList
         return counts;
     }
 
-    private static bool IsPlain(string word) => word.All(c => char.IsAsciiLetter(c) || c == '-') && char.IsAsciiLetter(word[0]);
+    private static bool IsPlain(string word) =>
+        word.All(c => char.IsAsciiLetter(c) || c == '-') && char.IsAsciiLetter(word[0]);
 
     private static string[] Read(string language)
     {

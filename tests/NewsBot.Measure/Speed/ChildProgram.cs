@@ -45,7 +45,8 @@ internal sealed class ChildProgram : IAsyncDisposable
     /// <summary>When the first line of a digest was printed, from the start; null where none was in time.</summary>
     public async Task<TimeSpan?> FirstDigestAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        Task first = await Task.WhenAny(_digest.Task, _sampling, Task.Delay(patience, TimeProvider.System, cancellation));
+        Task first =
+            await Task.WhenAny(_digest.Task, _sampling, Task.Delay(patience, TimeProvider.System, cancellation));
         return first == _digest.Task || _digest.Task.IsCompleted ? await _digest.Task : null;
     }
 
@@ -73,7 +74,9 @@ internal sealed class ChildProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>The kernel keeps the peak itself; it is read again and again because it goes with the process.</summary>
+    /// <summary>
+    /// The kernel keeps the peak itself; it is read again and again because it goes with the process.
+    /// </summary>
     private void Sample()
     {
         try

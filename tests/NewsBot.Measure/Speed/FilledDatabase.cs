@@ -32,7 +32,8 @@ internal static class FilledDatabase
         """,
         """
         INSERT INTO feed_seen (feed, key, entry, seen_at)
-        SELECT 100000 + i % 200, (i * 3 + part) * 1000003, i, at FROM row, (SELECT 1 AS part UNION SELECT 2 UNION SELECT 3)
+        SELECT 100000 + i % 200, (i * 3 + part) * 1000003, i, at
+        FROM row, (SELECT 1 AS part UNION SELECT 2 UNION SELECT 3)
         """,
         """
         INSERT INTO article (id, address, feed, outlet, kind, language, title, body, text_from, published, first_seen,
@@ -57,7 +58,8 @@ internal static class FilledDatabase
         """
         INSERT INTO summary (story, version, made_at, content)
         SELECT i / @StorySize + 1, @StorySize, at,
-            replace(replace(@summary, @StoryMark, i / @StorySize + 1), @ArticleMark, i) FROM row WHERE i % @StorySize = 0
+            replace(replace(@summary, @StoryMark, i / @StorySize + 1), @ArticleMark, i)
+        FROM row WHERE i % @StorySize = 0
         """,
         // Eight stories an issue, two issues a day: every 60th article of the older news.
         """

@@ -21,7 +21,8 @@ internal sealed class FullPage(MixedNews news, Random random)
         var page = new StringBuilder(
             $"""
             <!DOCTYPE html>
-            <html lang="{article.Language}"><head><meta charset="utf-8"><title>{Text(article.Title)} | A news site</title>
+            <html lang="{article.Language}"><head><meta charset="utf-8">
+            <title>{Text(article.Title)} | A news site</title>
             <meta name="viewport" content="width=device-width"><meta property="og:type" content="article">
             <meta property="og:title" content="{Text(article.Title)}">
             <meta property="article:published_time" content="{time}">
@@ -33,7 +34,8 @@ internal sealed class FullPage(MixedNews news, Random random)
             .Append("</ul></nav></header>\n<div class=\"wrapper\"><main><article>\n");
         Body(page, article, time);
         page.Append("</article>\n<section class=\"comments\"><h3>Comments</h3>")
-            .Append(Many(15, i => $"<div class=\"comment\"><b>reader{i}</b><p>I do not agree with number {i}.</p></div>\n"))
+            .Append(
+                Many(15, i => $"<div class=\"comment\"><b>reader{i}</b><p>I do not agree with number {i}.</p></div>\n"))
             .Append("</section></main>\n<aside class=\"sidebar\"><h3>Most read</h3>\n");
         for (int i = 0; page.Length < wanted; i++)
             page.Append(Teaser(i));
@@ -42,7 +44,8 @@ internal sealed class FullPage(MixedNews news, Random random)
 
     private void Body(StringBuilder page, MixedArticle article, string time)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(article.Title)}</h1>\n<time datetime=\"{time}\">{time}</time>\n")
+        page.Append(
+            CultureInfo.InvariantCulture, $"<h1>{Text(article.Title)}</h1>\n<time datetime=\"{time}\">{time}</time>\n")
             .Append("<div class=\"share\"><a href=\"#\">Facebook</a> <a href=\"#\">WhatsApp</a></div>\n")
             .Append("<div class=\"article-body\">\n");
         foreach ((int i, string paragraph) in article.Paragraphs.Index())
@@ -60,8 +63,8 @@ internal sealed class FullPage(MixedNews news, Random random)
 
     private string Teaser(int i) =>
         $"""
-        <div class="card card-{i % 5}"><a class="image" href="/news/a-{i}"><img src="/img/{i}.jpg" width="160" height="90"
-         loading="lazy" alt=""></a><div class="card-body"><span class="label">Section {i % 9}</span>
+        <div class="card card-{i % 5}"><a class="image" href="/news/a-{i}"><img src="/img/{i}.jpg" width="160"
+         height="90" loading="lazy" alt=""></a><div class="card-body"><span class="label">Section {i % 9}</span>
         <h4 class="card-title"><a href="/news/a-{i}">{Text(news.Headline())}</a></h4>
         <span class="ago" data-time="{i}">{i} h</span></div></div>
 

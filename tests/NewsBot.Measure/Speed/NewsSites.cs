@@ -55,7 +55,8 @@ internal sealed class NewsSites : IAsyncDisposable
         if (request.Path == "/feed.xml")
             return FakePage.Feed(FakeFeed.Rss(Items(request)), $"\"{request.Host}\"");
         return request.Path.StartsWith("/news/", StringComparison.Ordinal)
-            && int.TryParse(request.Path.AsSpan("/news/".Length), NumberStyles.None, CultureInfo.InvariantCulture, out int at)
+            && int.TryParse(
+                request.Path.AsSpan("/news/".Length), NumberStyles.None, CultureInfo.InvariantCulture, out int at)
             ? FakePage.Html(_pages[at % Pages])
             : FakePage.OfStatus(404);
     }

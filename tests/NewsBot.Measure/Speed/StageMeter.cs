@@ -26,8 +26,10 @@ internal sealed class StageMeter(IWorkStage stage, WorkQueue queue)
     public async Task DrainAsync(int most, CancellationToken cancellation)
     {
         TimeSpan start = Environment.CpuUsage.TotalTime;
-        for (int done = 0; done < most && await queue.ClaimAsync(stage.Stage, 1, cancellation) is [var item, ..]; done++)
+        for (int done = 0; done < most; done++)
         {
+            if (await queue.ClaimAsync(stage.Stage, 1, stage.Parallelism, cancellation) is not [var item, ..])
+                break;
             await queue.BeginAsync(item, cancellation);
             await stage.WorkAsync(item, cancellation);
             _items++;

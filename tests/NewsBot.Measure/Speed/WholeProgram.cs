@@ -30,7 +30,8 @@ internal sealed class WholeProgram : IAsyncDisposable
                 "Http:AllowedAddresses:0=127.0.0.0/8",
                 "Http:HostInterval=00:00:00",
             ]);
-        var start = new Start(new Places(ConfigFolder: null, folder.FullName), files, settings, Surroundings.OfThisProcess());
+        var start =
+            new Start(new Places(ConfigFolder: null, folder.FullName), files, settings, Surroundings.OfThisProcess());
         var program = new WholeProgram(folder, NewsBotHost.Tool(start, _ => { }));
         program.Services.GetRequiredService<ConfigCheck>().Run();
         await program.Services.GetRequiredService<Migrations>().ApplyAsync(cancellation);

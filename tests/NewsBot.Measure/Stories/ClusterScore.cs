@@ -15,7 +15,9 @@ internal readonly record struct Rates(double Precision, double Recall)
 /// <summary>Holds clusters against labelled events: B-cubed (Bagga and Baldwin 1998) and links between pairs.</summary>
 internal static class ClusterScore
 {
-    /// <summary>B-cubed over all items: the mean share of each item's cluster that is of its event, and the reverse.</summary>
+    /// <summary>
+    /// B-cubed over all items: the mean share of each item's cluster that is of its event, and the reverse.
+    /// </summary>
     public static Rates BCubed(
         IReadOnlyList<string> events, IReadOnlyList<long> clusters, Func<int, bool>? counts = null)
     {

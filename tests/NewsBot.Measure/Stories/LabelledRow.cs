@@ -8,7 +8,9 @@ namespace NewsBot.Measure.Stories;
 /// <summary>One row of labelled news; ECB+ rows say <c>story</c> where ours say <c>event</c>.</summary>
 internal sealed record LabelledRow(string Language, DateTimeOffset? Published, string Title, string Text, string? Event)
 {
-    /// <summary>Reads JSON Lines in the order of the stream: by time, then what has none, each in the file's order.</summary>
+    /// <summary>
+    /// Reads JSON Lines in the order of the stream: by time, then what has none, each in the file's order.
+    /// </summary>
     public static async Task<IReadOnlyList<LabelledRow>> ReadAsync(
         IReadOnlyList<string> files, bool withDates, CancellationToken cancellation)
     {

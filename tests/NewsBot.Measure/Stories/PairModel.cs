@@ -9,8 +9,8 @@ namespace NewsBot.Measure.Stories;
 internal sealed record TrainingPair(double[] Likeness, bool Same, double Weight);
 
 /// <summary>
-/// Logistic regression over likenesses by damped diagonal Newton steps, with L2 regularization and no weight below zero: to be more
-/// alike never speaks against.
+/// Logistic regression over likenesses by damped diagonal Newton steps, with L2 regularization and no weight below
+/// zero: to be more alike never speaks against.
 /// </summary>
 internal static class PairModel
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NewsBot.Measure.Stories;
 
-/// <summary>The figures of one stream: labelled rows only, each with its event, language and the story it was put in.</summary>
+/// <summary>
+/// The figures of one stream: labelled rows only, each with its event, language and the story it was put in.
+/// </summary>
 internal sealed class StoryReport(string[] events, string[] languages, long[] stories)
 {
     /// <summary>The figures under the keys that other tools read.</summary>
@@ -15,7 +17,9 @@ internal sealed class StoryReport(string[] events, string[] languages, long[] st
         return json;
     }
 
-    /// <summary>The figures for people, with the two baselines that need no program and each pair of languages.</summary>
+    /// <summary>
+    /// The figures for people, with the two baselines that need no program and each pair of languages.
+    /// </summary>
     public IEnumerable<string> Lines()
     {
         long[] alone = [.. events.Select((_, i) => (long)i)];

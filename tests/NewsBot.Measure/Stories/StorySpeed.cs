@@ -4,8 +4,8 @@ using NewsBot.Stories;
 namespace NewsBot.Measure.Stories;
 
 /// <summary>
-/// How many articles a second one core clusters, in a full window. The articles are mixed of sentences of the given rows,
-/// so that they share names and words as the coverage of one topic does.
+/// How many articles a second one core clusters, in a full window. The articles are mixed of sentences of the given
+/// rows, so that they share names and words as the coverage of one topic does.
 /// </summary>
 internal static class StorySpeed
 {

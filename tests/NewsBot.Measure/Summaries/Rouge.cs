@@ -31,7 +31,8 @@ internal static class Rouge
         string text = sentence.ToLowerInvariant();
         for (int i = 0; i <= text.Length; i++)
         {
-            bool inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '_' || char.IsNumber(text[i]));
+            bool inside = i < text.Length
+                && (char.IsLetterOrDigit(text[i]) || text[i] == '_' || char.IsNumber(text[i]));
             if (inside && start < 0)
                 start = i;
             if (inside || start < 0)

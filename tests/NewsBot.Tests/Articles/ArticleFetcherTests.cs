@@ -11,7 +11,8 @@ public sealed class ArticleFetcherTests
 {
     private const string Text =
         "<p>Kedua delegasi bertemu selama sembilan jam di ibu kota dan sepakat melanjutkan perundingan pekan depan.</p>"
-        + "<p>Juru bicara kedua pihak menyebut pertemuan itu terbuka, panjang dan bermanfaat bagi rakyat masing-masing.</p>"
+        + "<p>Juru bicara kedua pihak menyebut pertemuan itu terbuka, panjang dan bermanfaat bagi rakyat "
+        + "masing-masing.</p>"
         + "<p>Pertemuan berikutnya akan digelar di kota yang sama dengan perantara yang sama pula.</p>";
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class ArticleFetcherTests
     [Fact]
     public async Task A_stub_shorter_than_the_feeds_text_is_no_article()
     {
-        await using FakeSite site = await Site(FakePage.Html("<h1>x</h1><p>Berlangganan untuk membaca kelanjutan berita ini.</p>"));
+        await using FakeSite site =
+            await Site(FakePage.Html("<h1>x</h1><p>Berlangganan untuk membaca kelanjutan berita ini.</p>"));
         Article article = await BuildAsync(SomeEntry.With(link: site.At("/a").AbsoluteUri, html: Text));
         Assert.Equal(TextSource.Feed, article.TextFrom);
         Assert.StartsWith("Kedua delegasi", article.Text, StringComparison.Ordinal);
@@ -60,7 +62,8 @@ public sealed class ArticleFetcherTests
     [Fact]
     public async Task A_picture_called_html_is_no_article()
     {
-        await using FakeSite site = await Site(FakePage.Html("x") with { Body = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] });
+        await using FakeSite site =
+            await Site(FakePage.Html("x") with { Body = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] });
         Article article = await BuildAsync(SomeEntry.With(link: site.At("/a").AbsoluteUri));
         Assert.Contains("PNG", article.PageNote, StringComparison.Ordinal);
     }
@@ -82,7 +85,8 @@ public sealed class ArticleFetcherTests
     public async Task A_page_that_is_not_worth_it_is_not_asked_for()
     {
         await using FakeSite site = await Site(FakePage.Html(Text));
-        Article article = await BuildAsync(SomeEntry.With(link: site.At("/a").AbsoluteUri, html: "Bola."), new NeverWorthIt());
+        Article article =
+            await BuildAsync(SomeEntry.With(link: site.At("/a").AbsoluteUri, html: "Bola."), new NeverWorthIt());
         Assert.Equal("off topic", article.PageNote);
         Assert.Empty(site.Requests);
     }

@@ -42,7 +42,8 @@ public abstract class ArticleIntakeContract(Dialect dialect) : StoreContract(dia
     public async Task Another_outlet_that_names_the_first_as_canonical_is_a_reprint()
     {
         (ArticleId id, _) = await StoreAsync(1, "ANTARA News", "https://antara.test/1", Report);
-        (ArticleId again, _) = await StoreAsync(2, "Yahoo", "https://antara.test/1", "Ringkasan yang lain sama sekali.");
+        (ArticleId again, _) = await StoreAsync(
+            2, "Yahoo", "https://antara.test/1", "Ringkasan yang lain sama sekali.");
         Assert.Equal(id, again);
         Assert.Equal("Yahoo", Assert.Single((await Store.GetAsync(id))!.Reprints).Outlet);
     }
@@ -63,9 +64,10 @@ public abstract class ArticleIntakeContract(Dialect dialect) : StoreContract(dia
     public async Task Another_days_text_of_the_same_series_stays_an_article_of_its_own()
     {
         string Roundup(int day) =>
-            $"Dalam 24 jam terakhir pasukan mencatat {day}7 serangan di garis depan, {day}3 pesawat nirawak dan {day} rudal. "
-            + $"Di arah timur terjadi {day}1 bentrokan, di arah selatan {day}5 bentrokan, dan {day}9 desa ditembaki artileri. "
-            + $"Staf umum menyebut kerugian lawan {day}40 orang, {day}2 kendaraan lapis baja, dan {day}6 sistem artileri.";
+            $"Dalam 24 jam terakhir pasukan mencatat {day}7 serangan di garis depan, {day}3 pesawat nirawak dan {day} "
+                + $"rudal. Di arah timur terjadi {day}1 bentrokan, di arah selatan {day}5 bentrokan, dan {day}9 desa "
+                + $"ditembaki artileri. Staf umum menyebut kerugian lawan {day}40 orang, {day}2 kendaraan lapis baja, "
+                + $"dan {day}6 sistem artileri.";
         (ArticleId monday, _) = await StoreAsync(1, "Ukrinform", "https://ukrinform.test/1", Roundup(3));
         (ArticleId tuesday, _) = await StoreAsync(2, "Ukrinform", "https://ukrinform.test/2", Roundup(5));
         Assert.NotEqual(monday, tuesday);
@@ -102,7 +104,8 @@ public abstract class ArticleIntakeContract(Dialect dialect) : StoreContract(dia
     {
         Article article = SomeArticle.With(address, outlet) with { Text = text };
         return await Intake.StoreAsync(
-            await BeginAsync(entry), SomeEntry.With(entry, outlet, address + "?utm_medium=rss"), article, CancellationToken.None);
+            await BeginAsync(entry), SomeEntry.With(
+                entry, outlet, address + "?utm_medium=rss"), article, CancellationToken.None);
     }
 
     private async Task<IEnumerable<long>> DueAsync(bool finish = false)

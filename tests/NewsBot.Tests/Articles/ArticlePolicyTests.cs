@@ -21,7 +21,8 @@ public sealed class ArticlePolicyTests
     public void No_article_is_from_the_future()
     {
         Assert.Equal(Seen, PublicationTime.Of(new PageTime(Seen.AddMinutes(5), true), null, Seen));
-        Assert.Equal(Seen.AddHours(-1), PublicationTime.Of(new PageTime(Seen.AddDays(1), true), Seen.AddHours(-1), Seen));
+        Assert.Equal(
+            Seen.AddHours(-1), PublicationTime.Of(new PageTime(Seen.AddDays(1), true), Seen.AddHours(-1), Seen));
         Assert.Equal(Seen, PublicationTime.Of(null, Seen.AddYears(10), Seen));
     }
 

@@ -20,7 +20,8 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
         await using FakeSite site = await FakeSite.StartAsync();
         site.Otherwise(request => request.Path == "/robots.txt"
             ? FakePage.OfStatus(404)
-            : FakePage.Html($"<p>Berita {request.Path} hari ini: dua delegasi bertemu di ibu kota selama sembilan jam.</p>"));
+            : FakePage.Html(
+                $"<p>Berita {request.Path} hari ini: dua delegasi bertemu di ibu kota selama sembilan jam.</p>"));
         using UntrustedHttp http = Fetching.Http();
         ArticleStage stage = Stage(http, id => id > 3 ? null : SomeEntry.With(id, link: site.At($"/{id}").AbsoluteUri));
         StageWorker worker = new(stage, Queue, Signal, Clock, NullLogger<StageWorker>.Instance);
@@ -68,6 +69,7 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
 
     private sealed class Entries(Func<long, SourcedEntry?> find) : IEntrySource
     {
-        public Task<SourcedEntry?> FindAsync(EntryId id, CancellationToken cancellation) => Task.FromResult(find(id.Value));
+        public Task<SourcedEntry?> FindAsync(EntryId id, CancellationToken cancellation) =>
+            Task.FromResult(find(id.Value));
     }
 }

@@ -37,8 +37,10 @@ public abstract class ArticleStoreContract(Dialect dialect) : StoreContract(dial
     {
         await InsertAsync(SomeArticle.With(address: "https://a.test/old") with { Published = Now.AddHours(-3) });
         await InsertAsync(SomeArticle.With(address: "https://a.test/late") with { Published = Now });
-        ArticleId b = await InsertAsync(SomeArticle.With(address: "https://a.test/b") with { Published = Now.AddHours(-1) });
-        ArticleId a = await InsertAsync(SomeArticle.With(address: "https://a.test/a") with { Published = Now.AddHours(-2) });
+        ArticleId b =
+            await InsertAsync(SomeArticle.With(address: "https://a.test/b") with { Published = Now.AddHours(-1) });
+        ArticleId a =
+            await InsertAsync(SomeArticle.With(address: "https://a.test/a") with { Published = Now.AddHours(-2) });
         IReadOnlyList<Article> read = await Store.PublishedAsync(Now.AddHours(-2), Now);
         Assert.Equal([a, b], read.Select(article => article.Id));
     }

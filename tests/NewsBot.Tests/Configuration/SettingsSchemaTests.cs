@@ -54,7 +54,8 @@ public sealed class SettingsSchemaTests
         object defaults = Activator.CreateInstance(type)!;
         foreach (PropertyInfo key in keys.Where(key => entries.ContainsKey(key.Name)))
         {
-            foreach (string difference in Differences($"{path}:{key.Name}", entries[key.Name]!.AsObject(), key, defaults))
+            JsonObject entry = entries[key.Name]!.AsObject();
+            foreach (string difference in Differences($"{path}:{key.Name}", entry, key, defaults))
                 yield return difference;
         }
     }

@@ -2,6 +2,8 @@ namespace NewsBot.Tests.Conventions;
 
 public sealed class SourceTests
 {
+    private const int LongestLine = 120;
+
     [Fact]
     public void No_folder_is_a_drawer()
     {
@@ -10,6 +12,12 @@ public sealed class SourceTests
             .Select(file => Path.GetFileName(Path.GetDirectoryName(file)))
             .Intersect(drawers));
     }
+
+    [Fact]
+    public void No_line_is_longer_than_120_columns() =>
+        Assert.Empty(Sources().SelectMany(file => File.ReadLines(file)
+            .Select((line, at) => (Place: $"{Path.GetRelativePath(Repository.Root, file)}:{at + 1}", line.Length))
+            .Where(line => line.Length > LongestLine)));
 
     [Fact]
     public void The_language_maths_references_nothing()
@@ -21,4 +29,11 @@ public sealed class SourceTests
             typeof(NewsBot.Text.Words).Assembly.GetReferencedAssemblies(),
             assembly => assembly.Name!.StartsWith("Microsoft.", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> Sources() =>
+    [
+        .. Repository.Files("src", "*.cs"), .. Repository.Files("src", "*.razor"),
+        .. Repository.Files("tests", "*.cs"), .. Repository.Files("tests", "*.razor"),
+        .. Directory.EnumerateFiles(Repository.Root, "*.sh"), Path.Combine(Repository.Root, ".ci", "run"),
+    ];
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsBot.Tests.Conventions;
 
-/// <summary>One item's way can be read off the folders: a stage knows the stages before it, never a later one.</summary>
+/// <summary>
+/// One item's way can be read off the folders: a stage knows the stages before it, never a later one.
+/// </summary>
 public sealed class StageOrderTests
 {
     private static readonly string[] Way =

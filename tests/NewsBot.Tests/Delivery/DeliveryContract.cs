@@ -1,10 +1,15 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
 using NewsBot.Digests;
+using NewsBot.Digests.Rendering;
 using NewsBot.Storage;
 using NewsBot.Tests.Digests;
 using NewsBot.Tests.Support;
+using NewsBot.Tests.Topics;
 
 namespace NewsBot.Tests.Delivery;
 
@@ -18,6 +23,11 @@ public abstract class DeliveryContract(Dialect dialect) : StoreContract(dialect)
         SomeNews.Candidate(1, SomeNews.Article(11)),
         SomeNews.Candidate(2, SomeNews.Article(21)),
     ];
+
+    /// <summary>The chat platforms that are set up; none, where a test does not say.</summary>
+    private protected List<IChatPlatform> Platforms { get; } = [];
+
+    protected static SideNames SideNames { get; } = new(Shipped.Gazetteer);
 
     protected EditionStore Editions => new(Database, Clock);
 
@@ -44,7 +54,7 @@ public abstract class DeliveryContract(Dialect dialect) : StoreContract(dialect)
             (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
                 [.. News.Where(news => news.Story.Updated >= since)]),
             Clock),
-        Signal,
+        new DigestPost(Platforms, new DigestMessages(new StorySections(SideNames)), Signal, Clock),
         Clock,
         NullLogger<Issuer>.Instance);
 
@@ -62,9 +72,9 @@ public abstract class DeliveryContract(Dialect dialect) : StoreContract(dialect)
         new DateTimeOffset(2025, 2, 10, hour, minute, 0, TimeSpan.FromHours(7)).AddDays(days).ToUniversalTime();
 
     /// <summary>One more story, told by an article of this moment.</summary>
-    protected void AddNews(long story) => News.Add(SomeNews.Candidate(
+    protected void AddNews(long story, long? article = null) => News.Add(SomeNews.Candidate(
         story,
-        SomeNews.Article((story * 10) + 1, hoursOld: (SomeNews.Noon - Clock.GetUtcNow()).TotalHours)));
+        SomeNews.Article(article ?? (story * 10) + 1, hoursOld: (SomeNews.Noon - Clock.GetUtcNow()).TotalHours)));
 
     protected static IReadOnlyList<long> Told(IEnumerable<IssuedDigest> digests) =>
         [.. digests.SelectMany(digest => digest.Digest.Stories).Select(story => story.Id.Value).Order()];

@@ -17,7 +17,9 @@ public sealed class DeliveryOptionsTests
         });
         Assert.Collection(
             problems,
-            cron => Assert.StartsWith("Editions:kyiv:Cron \"0 7 * * *\" is no cron expression", cron, StringComparison.Ordinal),
+            cron =>
+                Assert.StartsWith(
+                    "Editions:kyiv:Cron \"0 7 * * *\" is no cron expression", cron, StringComparison.Ordinal),
             zone => Assert.Equal("Editions:kyiv:Zone \"Kyiv\" is no time zone id. Did you mean Europe/Kyiv?", zone),
             languages => Assert.StartsWith("Editions:kyiv:Languages \"ukr\"", languages, StringComparison.Ordinal),
             topic => Assert.StartsWith("Editions:kyiv:Topic", topic, StringComparison.Ordinal));

@@ -87,7 +87,8 @@ public abstract class DigestStoreContract(Dialect dialect) : DeliveryContract(di
 
     private Task FillAsync(int rows) => Database.WriteAsync(async session =>
     {
-        string many = $"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows}) SELECT i FROM n) t";
+        string many =
+            $"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows}) SELECT i FROM n) t";
         await session.ExecuteAsync(
             $"""
             INSERT INTO memory (edition, story, version, facts, outlets, articles, told_at)
@@ -99,7 +100,8 @@ public abstract class DigestStoreContract(Dialect dialect) : DeliveryContract(di
             SELECT 'daily', i, 'regular', 0, i, '{}', 1 FROM {{many}}
             """);
         await session.ExecuteAsync(
-            $"INSERT INTO slot (edition, slot, outcome, reason, settled_at) SELECT 'daily', i, 'issued', '', i FROM {many}");
+            $"INSERT INTO slot (edition, slot, outcome, reason, settled_at) SELECT 'daily', i, 'issued', '', i "
+                + $"FROM {many}");
     });
 }
 

@@ -32,8 +32,8 @@ public sealed class EditionCalendarTests
     }
 
     /// <summary>
-    /// Not so in Casablanca, where clocks go back for Ramadan: Quartz 4.7.3 skips a time that comes twice there, and the
-    /// watch job settles the slot within the minute. This is why slots are reckoned here and not by the alarm.
+    /// Not so in Casablanca, where clocks go back for Ramadan: Quartz 4.7.3 skips a time that comes twice there, and
+    /// the watch job settles the slot within the minute. This is why slots are reckoned here and not by the alarm.
     /// </summary>
     public static TheoryData<string> ZonesThatQuartzKeeps =>
     [

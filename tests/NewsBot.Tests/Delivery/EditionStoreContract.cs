@@ -30,7 +30,8 @@ public abstract class EditionStoreContract(Dialect dialect) : DeliveryContract(d
     {
         DateTimeOffset created = (await DailyAsync()).Created;
         Clock.Advance(TimeSpan.FromHours(1));
-        await Editions.ApplyAsync(new Dictionary<string, EditionSetting> { ["daily"] = new() { Cron = "0 0 6 * * ?" } });
+        await Editions.ApplyAsync(
+            new Dictionary<string, EditionSetting> { ["daily"] = new() { Cron = "0 0 6 * * ?" } });
         Assert.Equal("0 0 6 * * ?", (await DailyAsync()).Cron);
         Assert.Equal(created, (await DailyAsync()).Created);
         Assert.Equal(Clock.GetUtcNow(), (await DailyAsync()).Since);

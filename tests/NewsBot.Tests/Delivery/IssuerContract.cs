@@ -25,7 +25,8 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
         await IssueAsync(Jakarta(19));
         GoTo(7, days: 1);
         AddNews(3);
-        News[1] = SomeNews.Candidate(2, ["act:call:done", "act:visit:planned"], SomeNews.Article(21), SomeNews.Article(22));
+        News[1] =
+            SomeNews.Candidate(2, ["act:call:done", "act:visit:planned"], SomeNews.Article(21), SomeNews.Article(22));
         IssuedDigest digest = (await IssueAsync(Jakarta(7, days: 1)))!;
         Assert.Equal([2L, 3L], Told([digest]));
         Assert.True(digest.Digest.Stories.Single(story => story.Id.Value == 2).IsUpdate);
@@ -50,8 +51,29 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
         await IssueAsync(Jakarta(19));
         News[0] = SomeNews.Candidate(1, ["act:visit:planned"], SomeNews.Article(11), SomeNews.Article(12));
         Assert.NotNull(await IssueAsync(Jakarta(7, days: 1)));
-        News[0] = SomeNews.Candidate(1, ["act:call:done"], SomeNews.Article(11), SomeNews.Article(12), SomeNews.Article(13));
+        News[0] =
+            SomeNews.Candidate(1, ["act:call:done"], SomeNews.Article(11), SomeNews.Article(12), SomeNews.Article(13));
         Assert.Null(await IssueAsync(Jakarta(19, days: 1)));
+    }
+
+    [Fact]
+    public async Task An_article_that_was_told_stays_known_under_another_story()
+    {
+        GoTo(19);
+        await IssueAsync(Jakarta(19));
+        News[0] = SomeNews.Candidate(9, SomeNews.Article(11));
+        Assert.Null(await IssueAsync(Jakarta(7, days: 1)));
+    }
+
+    [Fact]
+    public async Task A_story_stays_known_when_every_article_that_was_told_has_left_it()
+    {
+        GoTo(19);
+        await IssueAsync(Jakarta(19));
+        GoTo(7, days: 3);
+        News.Clear();
+        AddNews(1, article: 99);
+        Assert.Null(await IssueAsync(Jakarta(7, days: 3)));
     }
 
     [Theory]
@@ -114,7 +136,8 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
 
         public override string ConnectionString => inner.ConnectionString;
 
-        public override async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation = default)
+        public override async Task<T> WriteAsync<T>(
+            Func<Session, Task<T>> write, CancellationToken cancellation = default)
         {
             await inner.WriteAsync(
                 async session =>

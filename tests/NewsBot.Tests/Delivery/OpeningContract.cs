@@ -2,6 +2,7 @@ using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
+using NewsBot.Tests.Topics;
 using Quartz;
 
 namespace NewsBot.Tests.Delivery;
@@ -55,13 +56,15 @@ public abstract class OpeningContract(Dialect dialect) : DeliveryContract(dialec
     {
         ServiceProvider node = await StartAsync();
         await Editions.ChangeAsync(await DailyAsync() with { Cron = "0 0 6 * * ?" });
-        await node.GetRequiredService<JobStore>().ChangeAsync(new JobSchedule("retention", "0 0 1 * * ?", IsPaused: false));
+        await node.GetRequiredService<JobStore>()
+            .ChangeAsync(new JobSchedule("retention", "0 0 1 * * ?", IsPaused: false));
         await ReconcileAsync(node);
         Assert.Equal(Jakarta(6, days: 1), (await AlarmAsync(node, "editions", "daily"))!.NextFireTimeUtc);
         await StopAsync(node);
         node = await StartAsync();
         Assert.Equal(Jakarta(6, days: 1), (await AlarmAsync(node, "editions", "daily"))!.NextFireTimeUtc);
-        Assert.Equal("0 0 1 * * ?", ((ICronTrigger)(await AlarmAsync(node, "jobs", "retention"))!).CronExpressionString);
+        Assert.Equal(
+            "0 0 1 * * ?", ((ICronTrigger)(await AlarmAsync(node, "jobs", "retention"))!).CronExpressionString);
     }
 
     [Fact]
@@ -103,6 +106,8 @@ public abstract class OpeningContract(Dialect dialect) : DeliveryContract(dialec
             .AddSingleton(Signal)
             .AddSingleton(NodeName.OfThisProcess())
             .AddSingleton<NewsBot.Articles.ArticleRetention>()
+            .AddSingleton(Shipped.Gazetteer)
+            .AddSingleton<NewsBot.Feeds.FeedStore>()
             .AddSingleton<CandidateQuery>((_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
                 [.. News.Where(news => news.Story.Updated >= since)]))
             .AddDigests()

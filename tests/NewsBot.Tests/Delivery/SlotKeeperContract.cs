@@ -68,7 +68,8 @@ public abstract class SlotKeeperContract(Dialect dialect) : DeliveryContract(dia
         while (!settled.IsCompleted)
         {
             Clock.Advance(TimeSpan.FromSeconds(91));
-            await Task.WhenAny(settled, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken));
+            await Task.WhenAny(settled,
+                Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken));
         }
 
         Assert.Equal([1L, 2L, 3L], Told(await Digests.ListAsync(9)));

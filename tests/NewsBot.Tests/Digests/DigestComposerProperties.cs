@@ -75,6 +75,7 @@ public sealed class DigestComposerProperties
             from side in Gen.Elements<string?>(null, null, "ua", "ru")
             select Candidate(
                 story,
-                [.. hours.Zip(outlets, (age, outlet) => Article((story * 100) + age, $"Koran {outlet}", "id", age, side))]);
+                [.. hours.Zip(
+                    outlets, (age, outlet) => Article((story * 100) + age, $"Koran {outlet}", "id", age, side))]);
     }
 }

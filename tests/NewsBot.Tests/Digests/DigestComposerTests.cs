@@ -16,7 +16,8 @@ public sealed class DigestComposerTests
         DigestStory story = Only(_composer.Compose(Request(Candidate(
             1,
             Article(11, "Kyiv Example", "uk", hoursOld: 1),
-            Article(12, "Harian Contoh", "id", hoursOld: 3, null, null, new Reprint("Koran Lain", At("lain.example"), null)),
+            Article(12, "Harian Contoh", "id", hoursOld: 3, null, null,
+                new Reprint("Koran Lain", At("lain.example"), null)),
             Article(13, "Surat Kabar", "id", hoursOld: 2),
             Article(14, "Surat Kabar", "id", hoursOld: 0.5)))));
         Assert.Equal(
@@ -47,7 +48,8 @@ public sealed class DigestComposerTests
     public void A_story_with_a_new_fact_is_an_update()
     {
         DigestCandidate before = Candidate(1, Article(11));
-        DigestCandidate grown = Candidate(1, ["act:call:done", "act:visit:planned"], Article(11), Article(12, "Koran Lain"));
+        DigestCandidate grown =
+            Candidate(1, ["act:call:done", "act:visit:planned"], Article(11), Article(12, "Koran Lain"));
         Assert.True(Only(_composer.Compose(Knowing(before, grown))).IsUpdate);
     }
 
@@ -62,7 +64,8 @@ public sealed class DigestComposerTests
     public void A_story_that_took_over_told_articles_is_an_update_not_a_new_story()
     {
         DigestCandidate before = Candidate(1, Article(11), Article(12, "Koran Lain"));
-        DigestCandidate joined = Candidate(2, ["act:other:done"], Article(12, "Koran Lain"), Article(13, "Surat Kabar"));
+        DigestCandidate joined =
+            Candidate(2, ["act:other:done"], Article(12, "Koran Lain"), Article(13, "Surat Kabar"));
         Assert.True(Only(_composer.Compose(Knowing(before, joined))).IsUpdate);
     }
 

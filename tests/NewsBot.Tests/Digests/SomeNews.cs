@@ -77,7 +77,8 @@ internal static class SomeNews
         {
             Story = new StoryId(story),
             Version = articles.Length,
-            ByLanguage = new Dictionary<string, LocalSummary> { ["id"] = new(line, [line]), ["en"] = new(line, [line]) },
+            ByLanguage =
+                new Dictionary<string, LocalSummary> { ["id"] = new(line, [line]), ["en"] = new(line, [line]) },
             Facts = facts,
             Act = "call",
             Actors = ["trump", "putin"],

@@ -31,7 +31,8 @@ public sealed class ScheduleRuleTests
     public void A_cron_of_four_hundred_characters_is_refused()
     {
         string cron = "0 0 " + string.Join(',', Enumerable.Repeat("7", 200)) + " * * ?";
-        Assert.Contains("120 is the most", CronRule.Problem(cron, TimeSpan.FromMinutes(15), Now), StringComparison.Ordinal);
+        Assert.Contains(
+            "120 is the most", CronRule.Problem(cron, TimeSpan.FromMinutes(15), Now), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,8 +10,14 @@ public sealed class BadUsageSpec
         string feeds = bot.Write("config/feeds.json", """
             {
               "feeds": {
-                "one": { "outlet": "One", "address": "gopher://one.example/", "language": "en", "country": "gb", "kind": "newspaper" },
-                "two": { "outlet": "Two", "address": "https://two.example/rss", "language": "english", "country": "gb", "kind": "newspaper" }
+                "one": {
+                  "outlet": "One", "address": "gopher://one.example/", "language": "en", "country": "gb",
+                  "kind": "newspaper"
+                },
+                "two": {
+                  "outlet": "Two", "address": "https://two.example/rss", "language": "english", "country": "gb",
+                  "kind": "newspaper"
+                }
               }
             }
             """);
@@ -39,14 +45,28 @@ public sealed class BadUsageSpec
         string feeds = bot.Write("feeds.json", """
             {
               "feeds": {
-                "one": { "outlet": "One", "adress": "https://one.example/rss", "language": "en", "country": "gb", "kind": "paper" },
-                "two": { "outlet": 2, "address": "https://two.example/rss", "language": "en", "country": "gb", "kind": "newspaper" }
+                "one": {
+                  "outlet": "One", "adress": "https://one.example/rss", "language": "en", "country": "gb",
+                  "kind": "paper"
+                },
+                "three": {
+                  "outlet": "Three", "address": "gopher://three.example/", "language": "english", "country": "gb",
+                  "kind": "newspaper"
+                },
+                "two": {
+                  "outlet": 2, "address": "https://two.example/rss", "language": "en", "country": "gb",
+                  "kind": "newspaper"
+                }
               }
             }
             """);
         BotRun run = await bot.RunAsync("digest", "--feeds", feeds);
         Assert.Equal(2, run.Code);
-        string[] expected = ["feeds.one.adress", "mean address", "feeds.one.kind", "feeds.two.outlet", "a text is needed"];
+        string[] expected =
+        [
+            "feeds.one.adress", "mean address", "feeds.one.kind", "feeds.two.outlet", "a text is needed",
+            "feeds.three.address", "cannot be polled", "feeds.three.language",
+        ];
         Assert.All(expected, word => Assert.Contains(word, run.Errors, StringComparison.Ordinal));
         HasNoStack(run);
     }

@@ -29,6 +29,9 @@ internal sealed class Bot : IAsyncDisposable
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Changes what the service is composed of.</summary>
+    public Action<IServiceCollection> Adjust { get; init; } = static _ => { };
+
     /// <summary>Adds a feed to <see cref="FeedsFile"/>.</summary>
     public Bot Reading(Uri address, string outlet, string language, string? side = null)
     {
@@ -73,7 +76,7 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>Starts the service and waits until its page is there.</summary>
     public Task<RunningBot> StartAsync(params string[] arguments) =>
-        RunningBot.StartAsync(Arguments(["--config", Config, .. Quiet, .. arguments]), Clock);
+        RunningBot.StartAsync(Arguments(["--config", Config, .. Quiet, .. arguments]), Clock, Adjust);
 
     /// <summary>Starts the service as a process of its own.</summary>
     public BotProcess StartProcess(params string[] arguments) =>
@@ -83,7 +86,11 @@ internal sealed class Bot : IAsyncDisposable
     public async Task<long> CountAsync(string sql)
     {
         await using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = Path.Combine(Data, "newsbot.db"), Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(Data, "newsbot.db"),
+                Pooling = false,
+            }.ToString());
         await connection.OpenAsync();
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

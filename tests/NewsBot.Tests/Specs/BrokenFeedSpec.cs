@@ -27,6 +27,27 @@ public sealed class BrokenFeedSpec
         Assert.DoesNotContain("   at ", run.Errors + run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Broken_feeds_and_pages_keep_the_service_from_nothing()
+    {
+        await using Newsroom room = await Newsroom.AtAsync(Morning);
+        foreach (string way in Ways.Select(row => row.Data).Where(way => way != "endless"))
+            room.Broken($"Broken {way}", Broken(way));
+        SpecOutlet torn = room.Outlet("Torn Pages", "id").Publish(SpecNews.CallInIndonesian);
+        torn.Serve(SpecNews.CallInIndonesian, Broken("garbage") with { ContentType = "text/html" });
+        SpecOutlet courier = room.Outlet("Harbour Courier", "en").Publish(SpecNews.CallInEnglish);
+        await room.StartAsync();
+        await room.Running.ShowsAsync(SpecNews.CallInEnglish.Title);
+
+        courier.Publish(SpecNews.JeddahInEnglish.At(Morning.AddHours(4)));
+        await room.ReadAtAsync(Morning.AddHours(5));
+        room.GoTo(Morning.AddHours(7));
+        await room.Running.ShowsAsync(SpecNews.JeddahInEnglish.Title);
+        string health = await room.Running.GetAsync("/healthz");
+        Assert.Contains("\"status\":\"well\"", health, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", room.Running.Output + room.Running.Errors, StringComparison.Ordinal);
+    }
+
     private static FakePage Broken(string way) => way switch
     {
         "garbage" => new FakePage { Body = [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7919 >> 3))] },
@@ -40,8 +61,10 @@ public sealed class BrokenFeedSpec
 
     private static async Task EndlessAsync(Stream stream, CancellationToken cancellation)
     {
-        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss><channel>"u8.ToArray(), cancellation);
-        byte[] more = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<item><title>and on</title></item>", 2000)));
+        await stream.WriteAsync(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss><channel>"u8.ToArray(), cancellation);
+        byte[] more =
+            Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<item><title>and on</title></item>", 2000)));
         while (true)
             await stream.WriteAsync(more, cancellation);
     }

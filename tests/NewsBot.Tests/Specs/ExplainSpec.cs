@@ -18,7 +18,8 @@ public sealed class ExplainSpec
     public async Task A_page_is_explained_stage_by_stage()
     {
         await using FakeSite site = await FakeSite.StartAsync();
-        SpecOutlet outlet = new SpecOutlet(site, "Warta Dermaga", 2).Publish(SpecNews.CallInIndonesian, SpecNews.Chilli);
+        SpecOutlet outlet = new SpecOutlet(site, "Warta Dermaga", 2)
+            .Publish(SpecNews.CallInIndonesian, SpecNews.Chilli);
         await using var bot = new Bot();
         BotRun relevant = await bot.RunAsync("explain", outlet.PageOf(SpecNews.CallInIndonesian).AbsoluteUri);
         HasEveryStage(relevant, "relevant");

@@ -11,10 +11,14 @@ public sealed class KillSpec
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         await using FakeSite site = await FakeSite.StartAsync();
         await using Bot bot = new Bot()
-            .Reading(new SpecOutlet(site, "Harbour Courier", 2).Publish(SpecNews.CallInEnglish.At(now.AddHours(-2))), "en")
-            .Reading(new SpecOutlet(site, "Warta Dermaga", 3).Publish(SpecNews.CallInIndonesian.At(now.AddHours(-1))), "id");
-        await KillWhenAsync(bot, _ => site.Requests.Any(request => request.Path.EndsWith("feed.xml", StringComparison.Ordinal)));
-        await KillWhenAsync(bot, _ => site.Requests.Any(request => request.Path.EndsWith(".html", StringComparison.Ordinal)));
+            .Reading(
+                new SpecOutlet(site, "Harbour Courier", 2).Publish(SpecNews.CallInEnglish.At(now.AddHours(-2))), "en")
+            .Reading(
+                new SpecOutlet(site, "Warta Dermaga", 3).Publish(SpecNews.CallInIndonesian.At(now.AddHours(-1))), "id");
+        await KillWhenAsync(
+            bot, _ => site.Requests.Any(request => request.Path.EndsWith("feed.xml", StringComparison.Ordinal)));
+        await KillWhenAsync(
+            bot, _ => site.Requests.Any(request => request.Path.EndsWith(".html", StringComparison.Ordinal)));
         await KillWhenAsync(bot, process => process.Errors.Contains("issued 1 stories", StringComparison.Ordinal));
 
         await using BotProcess last = bot.StartProcess();

@@ -21,7 +21,8 @@ public sealed class RealArticleSpec
         (string headline, string[] lines) english = Told(story, "en");
 
         string own = string.Join('\n', indonesian.lines.Prepend(indonesian.headline));
-        Assert.Contains("telah berbicara dengan Presiden Rusia Vladimir Putin melalui telepon", own, StringComparison.Ordinal);
+        Assert.Contains(
+            "telah berbicara dengan Presiden Rusia Vladimir Putin melalui telepon", own, StringComparison.Ordinal);
         Assert.Contains("New York Post melaporkan", own, StringComparison.Ordinal);
         Assert.Contains("sejak awal 2022", own, StringComparison.Ordinal);
         Assert.DoesNotContain("Sumber", own, StringComparison.Ordinal);

@@ -15,9 +15,9 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly Task<int> _running;
     private bool _stopped;
 
-    private RunningBot(IReadOnlyList<string> arguments, TimeProvider clock)
+    private RunningBot(IReadOnlyList<string> arguments, TimeProvider clock, Action<IServiceCollection> adjust)
     {
-        var seen = new Surroundings(_output, _errors, _ => null, clock);
+        var seen = new Surroundings(_output, _errors, _ => null, clock) { Adjust = adjust };
         _running = Task.Run(() => Cli.RunAsync(arguments, seen, _stop.Token));
     }
 
@@ -28,9 +28,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public string Errors => _errors.Text;
 
-    public static async Task<RunningBot> StartAsync(IReadOnlyList<string> arguments, TimeProvider clock)
+    public static async Task<RunningBot> StartAsync(
+        IReadOnlyList<string> arguments, TimeProvider clock, Action<IServiceCollection> adjust)
     {
-        var bot = new RunningBot(arguments, clock);
+        var bot = new RunningBot(arguments, clock, adjust);
         await bot.SeesAsync("its page's address", () => bot._running.IsCompleted || Announced.IsMatch(bot.Errors));
         Assert.False(bot._running.IsCompleted, $"The service ended at once:\n{bot.Errors}");
         bot.Page = new Uri(Announced.Match(bot.Errors).Groups["page"].Value);
@@ -43,6 +44,10 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Waits until the screen shows <paramref name="text"/>.</summary>
     public Task ShowsAsync(string text) =>
         SeesAsync($"\"{text}\" on the screen", () => Output.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Waits until its schedules are followed.</summary>
+    public Task OpensAsync() => SeesAsync(
+        "that schedules are followed", () => Errors.Contains("Next digest: ", StringComparison.Ordinal));
 
     /// <summary>How many digests it has printed.</summary>
     public int Digests => Output.Split("NewsBot · ").Length - 1;

@@ -38,7 +38,8 @@ public sealed class SameTextSpec
         await using Bot bot = new Bot { Clock = new MovableClock(Morning) }
             .Reading(new SpecOutlet(site, "State Herald", 2).Publish(SpecNews.CallInEnglish), "en", side: "ru");
         BotRun run = await bot.RunAsync("digest", "--feeds", bot.FeedsFile, "--lang", "en");
-        string source = Assert.Single(run.Output.Split('\n'), line => line.Contains("State Herald (en", StringComparison.Ordinal));
+        string source =
+            Assert.Single(run.Output.Split('\n'), line => line.Contains("State Herald (en", StringComparison.Ordinal));
         Assert.Contains("Russia", source, StringComparison.Ordinal);
     }
 }

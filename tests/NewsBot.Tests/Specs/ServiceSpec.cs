@@ -42,7 +42,8 @@ public sealed class ServiceSpec
 
         BotRun second = await bot.RunAsync("--config", bot.Config);
         Assert.Equal(1, second.Code);
-        Assert.Single(Problems(second.Errors), line => line.StartsWith("Another NewsBot already runs on", StringComparison.Ordinal));
+        Assert.Single(Problems(second.Errors),
+            line => line.StartsWith("Another NewsBot already runs on", StringComparison.Ordinal));
 
         await using Bot other = Reading(site);
         await using BotProcess taken = other.StartProcess("--set", port);
@@ -64,7 +65,9 @@ public sealed class ServiceSpec
 
     private static Bot Reading(FakeSite site) => new Bot { Clock = new MovableClock(Morning) }
         .Reading(new SpecOutlet(site, "Harbour Courier", 2).Publish(SpecNews.CallInEnglish), "en")
-        .Reading(new SpecOutlet(site, "Warta Dermaga", 3).Publish(SpecNews.CallInIndonesian, SpecNews.Chilli.At(Morning)), "id");
+        .Reading(
+            new SpecOutlet(site, "Warta Dermaga", 3).Publish(SpecNews.CallInIndonesian, SpecNews.Chilli.At(Morning)),
+            "id");
 
     private static async Task HoldAsync(RunningBot running, FakeSite site)
     {
@@ -88,5 +91,6 @@ public sealed class ServiceSpec
 
     /// <summary>What it says beside where its files are.</summary>
     private static IEnumerable<string> Problems(string errors) => Lines(errors).Where(line =>
-        !line.StartsWith("Configuration: ", StringComparison.Ordinal) && !line.StartsWith("Data: ", StringComparison.Ordinal));
+        !line.StartsWith("Configuration: ", StringComparison.Ordinal)
+            && !line.StartsWith("Data: ", StringComparison.Ordinal));
 }

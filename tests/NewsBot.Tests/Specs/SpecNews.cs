@@ -5,8 +5,11 @@ using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
 
-/// <summary>An article for the fake outlets of the specs; the texts are those of <c>seeds/</c>, which are our own.</summary>
-internal sealed record SpecNews(string Title, string Language, DateTimeOffset Published, IReadOnlyList<string> Paragraphs)
+/// <summary>
+/// An article for the fake outlets of the specs; the texts are those of <c>seeds/</c>, which are our own.
+/// </summary>
+internal sealed record SpecNews(
+    string Title, string Language, DateTimeOffset Published, IReadOnlyList<string> Paragraphs)
 {
     /// <summary>The phone call of 12 February 2025, in three languages.</summary>
     public static SpecNews CallInEnglish => Read("01-trump-putin-call.en.txt");
@@ -20,10 +23,21 @@ internal sealed record SpecNews(string Title, string Language, DateTimeOffset Pu
 
     public static SpecNews TalksInIndonesian => Read("05-perundingan-riyadh.id.txt");
 
+    /// <summary>The truce of 11 March 2025.</summary>
+    public static SpecNews JeddahInEnglish => Read("09-jeddah-ceasefire.en.txt");
+
+    /// <summary>All of <c>seeds/</c>.</summary>
+    public static IReadOnlyList<SpecNews> All =>
+    [
+        .. Repository.Files("seeds", "*.txt").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .Select(name => Read(name!)),
+    ];
+
     /// <summary>Off topic.</summary>
     public static SpecNews Chilli => Read("15-menyimpan-cabai.id.txt");
 
-    public string Guid => string.Create(CultureInfo.InvariantCulture, $"{Title.Length}-{Published:yyyyMMddHHmmss}-{Language}");
+    public string Guid =>
+        string.Create(CultureInfo.InvariantCulture, $"{Title.Length}-{Published:yyyyMMddHHmmss}-{Language}");
 
     public SpecNews At(DateTimeOffset published) => this with { Published = published };
 
@@ -40,7 +54,9 @@ internal sealed record SpecNews(string Title, string Language, DateTimeOffset Pu
     {
         string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "seeds", file));
         int body = Array.IndexOf(lines, "");
-        var header = lines[..body].Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim());
+        var header = lines[..body]
+            .Select(line => line.Split(':', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1].Trim());
         return new(
             header["Title"],
             header["Language"],
@@ -68,21 +84,47 @@ internal sealed class SpecOutlet(FakeSite site, string name, int host)
             site.Page(
                 PageOf(each).AbsolutePath,
                 hasPages ? FakePage.Html(each.Html(name)) : FakePage.OfStatus(403));
-            _items.Insert(0, each.Item(PageOf(each)));
+            _items.Insert(0, ItemOf(each));
         }
 
-        return Serve(_items);
+        return Serve();
     }
+
+    /// <summary>Answers as is said here where an article's page is asked for.</summary>
+    public void Serve(SpecNews news, FakePage page) => site.Page(PageOf(news).AbsolutePath, page);
+
+    /// <summary>An article as it stands in the feed.</summary>
+    public FakeItem ItemOf(SpecNews news) => news.Item(PageOf(news));
 
     public SpecOutlet Publish(params SpecNews[] news) => Publish(hasPages: true, news);
 
-    /// <summary>Publishes its feed again with every guid and date changed.</summary>
-    public SpecOutlet Republish(DateTimeOffset dated) =>
-        Serve([.. _items.Select(item => item with { Guid = "new-" + item.Guid, Published = dated })]);
-
-    private SpecOutlet Serve(IReadOnlyList<FakeItem> items)
+    /// <summary>Publishes its feed again with every date changed, and whatever else is named.</summary>
+    public SpecOutlet Republish(DateTimeOffset dated, params string[] changed)
     {
-        site.Page(Feed.AbsolutePath, FakePage.Feed(FakeFeed.Rss(items)));
+        for (int i = 0; i < _items.Count; i++)
+        {
+            FakeItem item = _items[i] with { Published = dated };
+            if (changed.Contains("guids"))
+                item = item with { Guid = "new-" + item.Guid };
+            if (changed.Contains("texts"))
+                item = item with { Text = $"{name} reports: {item.Text}" };
+            _items[i] = changed.Contains("links") ? Moved(item) : item;
+        }
+
+        return Serve();
+    }
+
+    /// <summary>The same page under another address.</summary>
+    private FakeItem Moved(FakeItem item)
+    {
+        Uri moved = site.At($"/outlet-{host}/moved/{item.Guid}.html", $"127.0.0.{host}");
+        site.Page(moved.AbsolutePath, FakePage.Html($"<article><h1>{item.Title}</h1><p>{item.Text}</p></article>"));
+        return item with { Link = moved.AbsoluteUri };
+    }
+
+    private SpecOutlet Serve()
+    {
+        site.Page(Feed.AbsolutePath, FakePage.Feed(FakeFeed.Rss(_items)));
         return this;
     }
 }

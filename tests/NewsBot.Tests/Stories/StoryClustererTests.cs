@@ -40,7 +40,8 @@ public sealed class StoryClustererTests
     public void A_restored_window_decides_as_the_one_before_it()
     {
         StoryClusterer before = SomeStories.Clusterer(), after = SomeStories.Clusterer(lastStory: 2);
-        ArticleFeatures truce = SomeStories.Features(1, "Ukraine accepts 30-day truce in Jeddah", "A truce of 30 days.");
+        ArticleFeatures truce = SomeStories.Features(
+            1, "Ukraine accepts 30-day truce in Jeddah", "A truce of 30 days.");
         ArticleFeatures call = SomeStories.Features(2, "Macron phones Merz about steel tariffs", "A call on steel.");
         foreach (ArticleFeatures features in (ArticleFeatures[])[truce, call])
             after.Restore(features, before.Add(features).Story);

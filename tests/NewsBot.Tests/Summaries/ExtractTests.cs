@@ -8,10 +8,12 @@ public sealed class ExtractTests
 
     [Theory]
     [InlineData("en", "He said that the talks in Geneva would go on for another week.", "leans on a sentence before")]
-    [InlineData("id", "Dia juga tidak mengungkapkan kapan percakapan terakhir telah terjadi.", "leans on a sentence before")]
+    [InlineData(
+        "id", "Dia juga tidak mengungkapkan kapan percakapan terakhir telah terjadi.", "leans on a sentence before")]
     [InlineData("id", "Mereka sepakat melanjutkan perundingan di Istanbul pekan depan.", "leans on a sentence before")]
     [InlineData("uk", "Він наголосив, що переговори триватимуть наступного тижня.", "leans on a sentence before")]
-    [InlineData("en", "In a message on his own network he said that the teams would meet.", "leans on a sentence before")]
+    [InlineData(
+        "en", "In a message on his own network he said that the teams would meet.", "leans on a sentence before")]
     [InlineData("id", "Setiap negara akan melepas 1.000 orang.", "too short")]
     [InlineData("id", "Rustem Umerov menyebutnya sebagai pertukaran paling besar.", "leans on a sentence before")]
     [InlineData("en", "Hear more in our podcast", "too short")]
@@ -23,27 +25,35 @@ public sealed class ExtractTests
     [InlineData("id", "Akhirnya delegasi kedua negara bertemu di Istanbul pada Jumat.", null)]
     [InlineData("ru", "Об этом пишет издание со ссылкой на свои источники.", "leans on a sentence before")]
     [InlineData("id", "Diaspora Ukraina di Jakarta menggelar aksi damai pada akhir pekan.", null)]
-    public void A_sentence_that_cannot_stand_alone_is_refused_with_its_reason(string language, string sentence, string? reason) =>
+    public void A_sentence_that_cannot_stand_alone_is_refused_with_its_reason(
+        string language, string sentence, string? reason) =>
         Assert.Equal(reason, Fitness.Refusal(sentence, language));
 
     [Theory]
     [InlineData("en", "Trump met Putin on Tuesday in Riyadh.", "Trump met Putin on Tuesday [11 February] in Riyadh.")]
-    [InlineData("en", "Trump will meet Putin on Friday in Riyadh.", "Trump will meet Putin on Friday [14 February] in Riyadh.")]
-    [InlineData("en", "Kyiv will get arms, it was announced on Tuesday.", "Kyiv will get arms, it was announced on Tuesday.")]
-    [InlineData("id", "Trump bertemu Putin pada Jumat di Riyadh.", "Trump bertemu Putin pada Jumat [7 Februari] di Riyadh.")]
-    [InlineData("uk", "Трамп зустрівся з Путіним у п'ятницю в Ер-Ріяді.", "Трамп зустрівся з Путіним у п'ятницю [7 лютого] в Ер-Ріяді.")]
-    [InlineData("ru", "Трамп встретился с Путиным в пятницу в Эр-Рияде.", "Трамп встретился с Путиным в пятницу [7 февраля] в Эр-Рияде.")]
+    [InlineData(
+        "en", "Trump will meet Putin on Friday in Riyadh.", "Trump will meet Putin on Friday [14 February] in Riyadh.")]
+    [InlineData(
+        "en", "Kyiv will get arms, it was announced on Tuesday.", "Kyiv will get arms, it was announced on Tuesday.")]
+    [InlineData(
+        "id", "Trump bertemu Putin pada Jumat di Riyadh.", "Trump bertemu Putin pada Jumat [7 Februari] di Riyadh.")]
+    [InlineData("uk", "Трамп зустрівся з Путіним у п'ятницю в Ер-Ріяді.", "Трамп зустрівся з Путіним у п'ятницю [7 "
+        + "лютого] в Ер-Ріяді.")]
+    [InlineData("ru", "Трамп встретился с Путиным в пятницу в Эр-Рияде.", "Трамп встретился с Путиным в пятницу [7 "
+        + "февраля] в Эр-Рияде.")]
     [InlineData("id", "Trump bertemu Putin pada Rabu (12/2/2025).", "Trump bertemu Putin pada Rabu (12/2/2025).")]
     [InlineData("en", "Trump met Putin on Thursday.", "Trump met Putin on Thursday.")]
     [InlineData("id", "Perang itu berlangsung tiga minggu lamanya.", "Perang itu berlangsung tiga minggu lamanya.")]
-    public void A_weekday_gets_its_date_in_brackets_where_it_is_certain(string language, string sentence, string resolved) =>
+    public void A_weekday_gets_its_date_in_brackets_where_it_is_certain(
+        string language, string sentence, string resolved) =>
         Assert.Equal(resolved, RelativeDays.Resolve(sentence, language, Wednesday));
 
     [Fact]
     public void A_long_sentence_loses_a_last_circumstance_but_never_who_said_it()
     {
         string head = "The delegations " + string.Concat(Enumerable.Repeat("talked at length ", 14)) + "in Istanbul";
-        Assert.Equal(head + ".", Shortening.Shorten(head + ", while the weather outside turned from mild to very bad indeed."));
+        Assert.Equal(
+            head + ".", Shortening.Shorten(head + ", while the weather outside turned from mild to very bad indeed."));
         string attributed = head + ", while the weather outside turned from mild to bad, officials said.";
         Assert.Equal(attributed, Shortening.Shorten(attributed));
     }

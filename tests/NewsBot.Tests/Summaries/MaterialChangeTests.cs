@@ -4,7 +4,8 @@ namespace NewsBot.Tests.Summaries;
 
 public sealed class MaterialChangeTests
 {
-    private static readonly string[] Told = ["act:talks:done", "actor:country:ru", "actor:country:ua", "place:place:istanbul"];
+    private static readonly string[] Told = [
+        "act:talks:done", "actor:country:ru", "actor:country:ua", "place:place:istanbul"];
 
     [Fact]
     public void Another_outlet_or_another_wording_is_no_change()

@@ -34,7 +34,8 @@ public sealed class RenderedLines
         foreach (string language in FrameText.Languages.Order(StringComparer.Ordinal))
         {
             text.Append(language).Append(": ").Append(FrameText.For(language)!.Topics(
-                ["ceasefire", "exchange"], [Name("country:ru"), Name("country:ua")], new DateOnly(2025, 2, 12))).Append('\n');
+                ["ceasefire", "exchange"], [Name("country:ru"), Name("country:ua")], new DateOnly(2025, 2,
+                    12))).Append('\n');
         }
 
         return text.ToString();
@@ -47,26 +48,46 @@ public sealed class RenderedLines
         CanonicalName[] russia = [Name("country:ru")], states = [Name("country:us")];
         var day = new DateOnly(2025, 2, 12);
         Frame call = Of(FrameActs.Call, ActState.Done, trump) with { Counterparts = putin };
-        yield return call with { Claimant = trump[0], Purpose = "endwar", Reporter = new Outlet("the New York Post", []) };
+        yield return call with
+        {
+            Claimant = trump[0],
+            Purpose = "endwar",
+            Reporter = new Outlet("the New York Post", [])
+        };
         yield return call with { Date = day };
         yield return call with { State = ActState.Planned, Purpose = "ceasefire" };
-        foreach (ActState state in new[] { ActState.Done, ActState.Ongoing, ActState.Planned, ActState.Postponed, ActState.Cancelled })
+        ActState[] courses =
+            [ActState.Done, ActState.Ongoing, ActState.Planned, ActState.Postponed, ActState.Cancelled];
+        foreach (ActState state in courses)
             yield return Of(FrameActs.Talks, state, sides) with { Place = Name("place:istanbul"), Date = day };
-        yield return Of(FrameActs.Meeting, ActState.Done, trump) with { Counterparts = putin, Place = Name("place:alaska") };
+        yield return Of(
+            FrameActs.Meeting, ActState.Done, trump) with
+        { Counterparts = putin, Place = Name("place:alaska") };
         yield return Of(FrameActs.Meeting, ActState.Planned, trump) with { Counterparts = putin, Date = day };
         yield return Of(FrameActs.Visit, ActState.Done, trump) with { Place = Name("place:kyiv"), Date = day };
         yield return Of(FrameActs.Visit, ActState.Planned, trump) with { Place = Name("place:kyiv") };
         yield return Of(FrameActs.Exchange, ActState.Done, sides) with { Quantity = new Quantity(390, "prisoner") };
-        yield return Of(FrameActs.Exchange, ActState.Planned, sides) with { Quantity = new Quantity(1000, "prisoner", Each: true) };
+        yield return Of(
+            FrameActs.Exchange, ActState.Planned, sides) with
+        { Quantity = new Quantity(1000, "prisoner", Each: true) };
         var truce = new FrameObject("ceasefire", states[0]);
         var month = new Quantity(30, "day");
         yield return Of(FrameActs.Accept, ActState.Done, ukraine) with { Object = truce, Quantity = month, Date = day };
         yield return Of(FrameActs.Accept, ActState.Ready, ukraine) with { Object = truce };
         yield return Of(FrameActs.Reject, ActState.Done, russia) with { Object = truce, Quantity = month };
-        yield return Of(FrameActs.Ceasefire, ActState.Done, putin) with { Object = new("ceasefire", null), Quantity = new(30, "hour") };
+        yield return Of(FrameActs.Ceasefire, ActState.Done, putin) with
+        {
+            Object = new("ceasefire", null),
+            Quantity = new(30, "hour")
+        };
         yield return Of(FrameActs.Violation, ActState.Done, russia) with { Counterparts = ukraine };
         var plan = new FrameObject("peaceplan", null);
-        yield return Of(FrameActs.Proposal, ActState.Done, trump) with { Object = plan, Quantity = new(28, "point"), Purpose = "endwar" };
+        yield return Of(FrameActs.Proposal, ActState.Done, trump) with
+        {
+            Object = plan,
+            Quantity = new(28, "point"),
+            Purpose = "endwar"
+        };
         yield return Of(FrameActs.Support, ActState.Done, trump) with { Object = new("proposal", states[0]) };
         yield return Of(FrameActs.Demand, ActState.Done, trump) with { Counterparts = ukraine, Object = plan };
         yield return Of(FrameActs.Demand, ActState.Done, ukraine) with { Object = new("guarantees", null) };

@@ -11,9 +11,10 @@ public sealed class SummarizerTests
         1,
         "id",
         "Trump dan Putin Berbicara Lewat Telepon soal Perang Ukraina",
-        "Presiden AS Donald Trump berbicara lewat telepon dengan Presiden Rusia Vladimir Putin pada Rabu tentang gencatan senjata.\n"
-        + "Dia juga berencana menghubungi Zelensky.\n"
-        + "Kremlin menyatakan pembicaraan itu berlangsung selama satu setengah jam.");
+        "Presiden AS Donald Trump berbicara lewat telepon dengan Presiden Rusia Vladimir Putin pada Rabu tentang "
+            + "gencatan senjata.\n"
+            + "Dia juga berencana menghubungi Zelensky.\n"
+            + "Kremlin menyatakan pembicaraan itu berlangsung selama satu setengah jam.");
 
     [Fact]
     public void Coverage_in_the_readers_language_is_quoted_and_other_readers_get_facts_and_the_tagged_original()
@@ -41,8 +42,10 @@ public sealed class SummarizerTests
     [Fact]
     public void A_question_is_no_headline_where_another_title_exists()
     {
-        Article asks = Some.Article(2, "en", "Will Trump and Putin meet in Alaska soon?", "Trump met Putin in Alaska on Tuesday.");
-        Article tells = Some.Article(3, "en", "Trump and Putin meet in Alaska - Outlet 3", "The presidents of the United States and Russia met.");
+        Article asks = Some.Article(
+            2, "en", "Will Trump and Putin meet in Alaska soon?", "Trump met Putin in Alaska on Tuesday.");
+        Article tells = Some.Article(3, "en", "Trump and Putin meet in Alaska - Outlet 3",
+            "The presidents of the United States and Russia met.");
         LocalSummary told = Some.Summarizer.Summarize(Some.Story(asks, tells), ["en"]).ByLanguage["en"];
         Assert.Equal("Trump and Putin meet in Alaska", told.Headline.Text);
     }
@@ -50,7 +53,8 @@ public sealed class SummarizerTests
     [Fact]
     public void Nothing_but_questions_gives_a_line_of_facts()
     {
-        Article asks = Some.Article(2, "en", "Will peace come now?", "Donald Trump met Vladimir Putin in Alaska on Tuesday.");
+        Article asks = Some.Article(
+            2, "en", "Will peace come now?", "Donald Trump met Vladimir Putin in Alaska on Tuesday.");
         Line headline = Some.Summarizer.Summarize(Some.Story(asks), ["en"]).ByLanguage["en"].Headline;
         Assert.Equal("Donald Trump met Vladimir Putin in Alaska on 11 February 2025", headline.Text);
     }
@@ -58,7 +62,8 @@ public sealed class SummarizerTests
     [Fact]
     public void A_story_without_a_frame_is_told_by_topics_actors_and_date()
     {
-        Article vague = Some.Article(2, "id", "Harapan gencatan senjata di Ukraina kian tipis", "Harapan itu kian tipis di Kyiv.");
+        Article vague = Some.Article(
+            2, "id", "Harapan gencatan senjata di Ukraina kian tipis", "Harapan itu kian tipis di Kyiv.");
         Line headline = Some.Summarizer.Summarize(Some.Story(vague), ["en"]).ByLanguage["en"].Headline;
         Assert.Equal("A story about a ceasefire; names: Ukraine; 12 February 2025", headline.Text);
     }
@@ -72,7 +77,8 @@ public sealed class SummarizerTests
                 i,
                 "en",
                 $"Report number {i} about peace talks",
-                $"Negotiators number {i} met in the city number {i} for talks on topic {(char)('a' + i)}.\nMore of outlet {i} follows in this sentence here.")),
+                $"Negotiators number {i} met in the city number {i} for talks on topic {(char)('a' + i)}.\nMore of "
+                    + $"outlet {i} follows in this sentence here.")),
         ];
         LocalSummary told = Some.Summarizer.Summarize(Some.Story(articles), ["en"]).ByLanguage["en"];
         Assert.Equal(told.Lines.Count, told.Lines.Select(line => line.Sources[0].Article).Distinct().Count());
@@ -84,13 +90,16 @@ public sealed class SummarizerTests
         Article real = RealArticle();
         Summary summary = Some.Summarizer.Summarize(Some.Story(real), ["id", "en"]);
         Assert.Equal(
-            "Donald Trump says he has spoken by phone with Vladimir Putin about ending the war in Ukraine, the New York Post reports",
+            "Donald Trump says he has spoken by phone with Vladimir Putin about ending the war in Ukraine, the New "
+                + "York Post reports",
             summary.ByLanguage["en"].Headline.Text);
         Line original = summary.ByLanguage["en"].Lines[^1];
         Assert.Equal((LineEngine.Original, "id"), (original.Engine, original.Language));
         Line first = summary.ByLanguage["id"].Lines[0];
-        Assert.StartsWith("Presiden AS Donald Trump mengatakan dia telah berbicara", first.Text, StringComparison.Ordinal);
-        Assert.Contains("New York Post melaporkan, percakapan pertama yang diakui", first.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Presiden AS Donald Trump mengatakan dia telah berbicara", first.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "New York Post melaporkan, percakapan pertama yang diakui", first.Text, StringComparison.Ordinal);
         Assert.All(
             summary.ByLanguage["id"].Lines,
             line => Assert.True(line.Engine == LineEngine.Structured || IsQuoted(line, real)));
@@ -110,7 +119,9 @@ public sealed class SummarizerTests
         if (corpora is null || !File.Exists(path))
             Assert.Skip("The real article is not here: NEWSBOT_CORPORA names no folder that holds it.");
         string[] lines = [.. File.ReadAllLines(path).Where(line => line.Trim().Length > 0)];
-        string text = string.Join('\n', lines.Skip(1).SkipWhile(line => !line.Contains("VIVA", StringComparison.Ordinal)).Select(line => line.Trim()));
+        string text = string.Join('\n', lines.Skip(1)
+            .SkipWhile(line => !line.Contains("VIVA", StringComparison.Ordinal))
+            .Select(line => line.Trim()));
         return Some.Article(1, "id", lines[0], text) with
         {
             Outlet = "VIVA",

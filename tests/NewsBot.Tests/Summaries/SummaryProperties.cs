@@ -43,6 +43,7 @@ public sealed class SummaryProperties
 
     /// <summary>Without the dates that were put in, and without white space.</summary>
     private static string Plain(string text) => string.Concat(
-        System.Text.RegularExpressions.Regex.Replace(text, @" \[\d+ \p{L}+\]", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking)
+        System.Text.RegularExpressions.Regex.Replace(
+            text, @" \[\d+ \p{L}+\]", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking)
             .Where(letter => !char.IsWhiteSpace(letter))).TrimEnd('.', '!');
 }

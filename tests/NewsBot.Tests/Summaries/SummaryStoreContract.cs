@@ -48,7 +48,8 @@ public abstract class SummaryStoreContract(Dialect dialect) : StoreContract(dial
     }
 
     private static Summary Of(long version) => Some.Summarizer.Summarize(
-        Some.Story(Some.Article(1, "en", "Trump phones Putin about a ceasefire", "Donald Trump phoned Vladimir Putin on Tuesday.")) with
+        Some.Story(Some.Article(1, "en", "Trump phones Putin about a ceasefire", "Donald Trump phoned Vladimir Putin "
+            + "on Tuesday.")) with
         {
             Version = version,
         },

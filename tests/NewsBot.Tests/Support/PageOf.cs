@@ -3,10 +3,24 @@ using System.Text;
 
 namespace NewsBot.Tests.Support;
 
-/// <summary>Makes the page of an Indonesian news site out of an article's text: all that stands around it there.</summary>
+/// <summary>
+/// Makes the page of an Indonesian news site out of an article's text: all that stands around it there.
+/// </summary>
 public static class PageOf
 {
-    /// <summary>A whole page: menu, photo with caption and credit, dateline, links between the paragraphs, foot.</summary>
+    private static readonly string[] Related =
+    [
+        "Harga cabai naik lagi di pasar induk",
+        "Timnas menang dua gol tanpa balas",
+        "Konser besar digelar akhir pekan ini di alun-alun",
+    ];
+
+    private static readonly string[] Popular =
+        ["Resep sambal yang digemari", "Jadwal kereta tambahan musim libur", "Cuaca hari ini di Banyuwangi"];
+
+    /// <summary>
+    /// A whole page: menu, photo with caption and credit, dateline, links between the paragraphs, foot.
+    /// </summary>
     public static string Article(
         string title,
         IReadOnlyList<string> paragraphs,
@@ -39,11 +53,13 @@ public static class PageOf
             <script>var dataLayer = [];</script>
             </head>
             <body class="has-sidebar">
-            <header class="top"><a href="/">{Text(site)}</a><nav><ul>{Links("Nasional", "Dunia", "Bola", "Showbiz", "Gaya Hidup")}</ul></nav></header>
+            <header class="top"><a href="/">{Text(site)}</a>
+            <nav><ul>{Links("Nasional", "Dunia", "Bola", "Showbiz", "Gaya Hidup")}</ul></nav></header>
             <div class="wrapper"><div class="main-content">
             <div class="breadcrumb"><a href="/">Home</a> » <a href="/dunia">Dunia</a></div>
             <div class="main-content-title"><h1>{Text(title)}</h1></div>
-            <div class="main-content-author"><span>Senin, 10 Februari 2025 - 11:20 WIB</span> <span>Oleh : <a href="/penulis">Tim Redaksi</a></span></div>
+            <div class="main-content-author"><span>Senin, 10 Februari 2025 - 11:20 WIB</span>
+            <span>Oleh : <a href="/penulis">Tim Redaksi</a></span></div>
             <div class="share-box"><a href="#">Facebook</a> <a href="#">Twitter</a> <a href="#">WhatsApp</a></div>
             {Picture(caption, credit)}
             <div class="main-content-detail">
@@ -51,9 +67,10 @@ public static class PageOf
             <p><strong>Ikuti berita terbaru kami di WhatsApp Channel dan Google News.</strong></p>
             <div class="tag-section"><b>Tags:</b> <a href="/tag/a">dunia</a> <a href="/tag/b">berita</a></div>
             </div>
-            <div class="box-related"><h3>Berita Terkait</h3><ul>{Links("Harga cabai naik lagi di pasar induk", "Timnas menang dua gol tanpa balas", "Konser besar digelar akhir pekan ini di alun-alun")}</ul></div>
-            <div class="comment-area"><h4>Komentar</h4><p>Saya tidak setuju dengan tulisan ini, menurut saya harga cabai lebih penting.</p></div>
-            </div><aside class="sidebar"><h3>Terpopuler</h3><ol>{Links("Resep sambal yang digemari", "Jadwal kereta tambahan musim libur", "Cuaca hari ini di Banyuwangi")}</ol></aside></div>
+            <div class="box-related"><h3>Berita Terkait</h3><ul>{Links(Related)}</ul></div>
+            <div class="comment-area"><h4>Komentar</h4>
+            <p>Saya tidak setuju dengan tulisan ini, menurut saya harga cabai lebih penting.</p></div>
+            </div><aside class="sidebar"><h3>Terpopuler</h3><ol>{Links(Popular)}</ol></aside></div>
             <footer><p>Copyright © 2025 {Text(site)}. Semua hak dilindungi undang-undang.</p></footer>
             </body></html>
             """;
@@ -67,10 +84,13 @@ public static class PageOf
         </body></html>
         """;
 
-    /// <summary>Reads a saved article: its title, then blocks parted by empty lines; "Sumber :" ends the caption.</summary>
+    /// <summary>
+    /// Reads a saved article: its title, then blocks parted by empty lines; "Sumber :" ends the caption.
+    /// </summary>
     public static SavedArticle Read(string file)
     {
-        string[] lines = [.. File.ReadLines(file).Select(line => line.Replace('\u00a0', ' ').Trim()).Where(line => line.Length > 0)];
+        string[] lines =
+            [.. File.ReadLines(file).Select(line => line.Replace('\u00a0', ' ').Trim()).Where(line => line.Length > 0)];
         int credit = Array.FindIndex(lines, line => line.StartsWith("Sumber", StringComparison.Ordinal));
         return credit < 0
             ? new SavedArticle(lines[0], null, null, lines[1..], lines)
@@ -85,7 +105,10 @@ public static class PageOf
         """;
 
     private static string ReadAlso(int number) =>
-        $"""<div class="link-box"><p><strong>Baca Juga: </strong><a href="/dunia/{number}">Pasar ikan terbesar dibuka kembali pekan depan nomor {number}</a></p></div>""";
+        $"""
+        <div class="link-box"><p><strong>Baca Juga: </strong>
+        <a href="/dunia/{number}">Pasar ikan terbesar dibuka kembali pekan depan nomor {number}</a></p></div>
+        """;
 
     private static string Links(params string[] titles) =>
         string.Concat(titles.Select((title, i) => $"<li><a href=\"/x/{i}\">{Text(title)}</a></li>"));

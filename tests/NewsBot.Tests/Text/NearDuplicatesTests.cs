@@ -12,7 +12,8 @@ public sealed class NearDuplicatesTests
 
     [Fact]
     public void A_copy_in_other_dress_is_the_same_text() =>
-        Assert.Equal(DuplicateKind.Same, Compare(Original, Original.ToUpperInvariant().Replace(",", " —", StringComparison.Ordinal)));
+        Assert.Equal(DuplicateKind.Same,
+            Compare(Original, Original.ToUpperInvariant().Replace(",", " —", StringComparison.Ordinal)));
 
     [Fact]
     public void A_cut_copy_inside_another_sites_furniture_is_the_same_text() =>

@@ -37,7 +37,8 @@ public sealed class SentenceRankerTests
     {
         ExtractSource[] articles =
         [
-            new("A", "Truce", ["Ukraine accepted a truce of thirty days after talks in Jeddah on Tuesday.", "It was late."]),
+            new("A", "Truce",
+                ["Ukraine accepted a truce of thirty days after talks in Jeddah on Tuesday.", "It was late."]),
             new("B", "Truce", ["Ukraine accepted a truce of thirty days after the talks in Jeddah on Tuesday.",
                 "Washington resumed its military aid and the sharing of intelligence at once."]),
             new("A", "More", ["Moscow has not yet answered the proposal, a spokesman for the Kremlin said."]),
@@ -49,7 +50,8 @@ public sealed class SentenceRankerTests
     [Fact]
     public void A_single_outlet_may_give_several_sentences() =>
         Assert.Equal(2, SentenceRanker.Choose(
-            [new("A", "Truce", ["Kyiv accepted a truce of thirty days on Tuesday.", "Its envoy will go to Moscow on Friday."])],
+            [new("A", "Truce", ["Kyiv accepted a truce of thirty days on "
+                + "Tuesday.", "Its envoy will go to Moscow on Friday."])],
             2,
             "en").Count);
 }

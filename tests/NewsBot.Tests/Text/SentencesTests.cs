@@ -51,7 +51,8 @@ public sealed class SentencesTests
 
     [Fact]
     public void A_numbered_list_keeps_its_numbers() =>
-        Assert.Equal<string[]>(["1. Presiden datang.", "2. Ia pergi."], Texts("1. Presiden datang.\n2. Ia pergi.", "id"));
+        Assert.Equal<string[]>(
+            ["1. Presiden datang.", "2. Ia pergi."], Texts("1. Presiden datang.\n2. Ia pergi.", "id"));
 
     private static void Check(string marked, string language)
     {

@@ -78,7 +78,8 @@ public sealed class TextProperties
     private static string Mixed(string? text)
     {
         string[] pieces =
-            ["Dr. ", "kata ", "«", "т. д. ", "\n", "\" ", "12.500 ", "masing-masing", ". ", "і ", "\ud800", "й\u0306", "?! "];
+            ["Dr. ", "kata ", "«", "т. д. ", "\n", "\" ", "12.500 ", "masing-masing", ". ", "і ", "\ud800", "й\u0306",
+                "?! "];
         return string.Concat((text ?? string.Empty).Select(c => c < 64 ? pieces[c % pieces.Length] : c.ToString()));
     }
 

@@ -8,7 +8,8 @@ internal sealed class ArticleLines(IEnumerable<string?> titles, Datelines dateli
 {
     private const double MostlyLinks = 0.65;
     private const int LongestCaption = 300;
-    private readonly HashSet<string> _titles = [.. titles.Select(title => Letters(title ?? "")).Where(t => t.Length > 0)];
+    private readonly HashSet<string> _titles =
+        [.. titles.Select(title => Letters(title ?? "")).Where(t => t.Length > 0)];
 
     /// <summary>The body's lines.</summary>
     /// <param name="blocks">Blocks in the order of the page.</param>

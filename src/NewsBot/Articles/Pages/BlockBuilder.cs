@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NewsBot.Articles.Pages;
 
-/// <summary>Collects inline text until a block ends; drops links to other articles that were put into the text.</summary>
+/// <summary>
+/// Collects inline text until a block ends; drops links to other articles that were put into the text.
+/// </summary>
 internal sealed class BlockBuilder
 {
     private readonly List<Run> _runs = [];

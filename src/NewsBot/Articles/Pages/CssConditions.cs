@@ -5,7 +5,9 @@ namespace NewsBot.Articles.Pages;
 /// <summary>The little of CSS that is needed to know what a page hides.</summary>
 internal static class CssConditions
 {
-    /// <summary>The style sheet without comments and without blocks that depend on a condition (<c>@media</c> …).</summary>
+    /// <summary>
+    /// The style sheet without comments and without blocks that depend on a condition (<c>@media</c> …).
+    /// </summary>
     public static string Without(string css)
     {
         var plain = new StringBuilder(css.Length);

@@ -6,7 +6,8 @@ internal static class DatelineNames
     /// <summary>Outlets, as expressions; those of the page at hand come on top.</summary>
     public static readonly string[] Outlets =
     [
-        "ANTARA", "Antara", "detikcom", "detikNews", "Tempo", "TEMPO", "CNN Indonesia", "CNBC Indonesia", "VIVA", "Viva",
+        "ANTARA", "Antara", "detikcom", "detikNews", "Tempo", "TEMPO", "CNN Indonesia", "CNBC Indonesia", "VIVA",
+        "Viva",
         "Republika", "REPUBLIKA", "Liputan6", "KOMPAS", "Kompas TV", "KompasTV", "Okezone", "SINDOnews", "Sindonews",
         "Media Indonesia", "MetroTV", "Metro TV", "Medcom", "iNews", "RRI", "JPNN", "Kumparan", "kumparan", "Tirto",
         "BBC News Indonesia", "BBC", "VOA", "DW", "Beritasatu", "BeritaSatu", "Kontan", "KONTAN", "Bisnis", "Jawa Pos",
@@ -23,7 +24,8 @@ internal static class DatelineNames
     private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
     {
         "Jakarta", "Bandung", "Surabaya", "Medan", "Yogyakarta", "Semarang", "Makassar", "Denpasar", "Bali", "Bogor",
-        "Banyuwangi", "Malang", "Bekasi", "Tangerang", "Depok", "Lampung", "Palembang", "Jabar", "Jateng", "Jatim", "Jogja",
+        "Banyuwangi", "Malang", "Bekasi", "Tangerang", "Depok", "Lampung", "Palembang", "Jabar", "Jateng", "Jatim",
+        "Jogja",
         "Banten", "Cirebon", "Solo", "Aceh", "Padang", "Pontianak", "Samarinda", "Manado", "Ambon", "Jayapura", "Batam",
         "Riau", "Jambi", "Bengkulu", "Kupang", "Mataram", "Nusa Dua", "Tasikmalaya", "Sukabumi", "Kediri", "Madiun",
         "Moskow", "Moskwa", "Kyiv", "Kiev", "Washington", "Washington DC", "Washington D.C.", "New York", "London",
@@ -34,7 +36,8 @@ internal static class DatelineNames
         "Kharkiv", "Odesa", "Odessa", "Lviv", "Donetsk", "Kuala Lumpur", "Singapura", "Singapore", "Bangkok", "Manila",
         "New Delhi", "Canberra", "Sydney", "Teheran", "Tehran", "Tel Aviv", "Yerusalem", "Jerusalem", "Gaza", "Jenewa",
         "Hong Kong", "Shanghai", "Islamabad", "Ottawa", "Strasbourg", "Luxembourg", "Copenhagen", "Madrid", "Lisbon",
-        "Київ", "Москва", "Вашингтон", "Лондон", "Париж", "Берлін", "Брюссель", "Варшава", "Женева", "Стамбул", "Анкара",
+        "Київ", "Москва", "Вашингтон", "Лондон", "Париж", "Берлін", "Брюссель", "Варшава", "Женева", "Стамбул",
+        "Анкара",
         "Берлин", "Киев", "Минск", "Мінськ", "Харків", "Харьков", "Одеса", "Одесса", "Львів", "Львов", "Ер-Ріяд",
         "Эр-Рияд", "Джидда", "Джедда", "Абу-Даби", "Абу-Дабі", "Мюнхен", "Нью-Йорк", "Гаага", "Будапешт", "Донецк",
         "Amerika Serikat", "Ukraina", "Rusia", "Ukraine", "Russia",
@@ -55,6 +58,8 @@ internal static class DatelineNames
     /// <summary>Whether it is a city or country from which news is often reported.</summary>
     public static bool IsPlace(string name) => Places.Contains(name);
 
-    /// <summary>Whether it is a month as it stands in a dateline, in small letters, or a word that joins a date.</summary>
+    /// <summary>
+    /// Whether it is a month as it stands in a dateline, in small letters, or a word that joins a date.
+    /// </summary>
     public static bool IsMonth(string word) => Months.Contains(word.TrimEnd('.', ','));
 }

@@ -16,7 +16,8 @@ public sealed class Datelines
 
     // "Amerika Serikat, VIVA BanyuwangiPresiden AS …": place, outlet, perhaps its region, and at once a capital letter.
     private static readonly Regex Glued = Expression(
-        $@"^\p{{Lu}}[\p{{L}}.'’-]*(\s\p{{Lu}}[\p{{L}}.'’-]*){{0,3}},\s({Names()})(\s\p{{Lu}}\p{{Ll}}+)?[.:]?(\p{{Lu}})");
+        $@"^\p{{Lu}}[\p{{L}}.'’-]*(\s\p{{Lu}}[\p{{L}}.'’-]*){{0,3}},"
+            + $@"\s({Names()})(\s\p{{Lu}}\p{{Ll}}+)?[.:]?(\p{{Lu}})");
 
     private readonly string[] _own;
 
@@ -121,7 +122,8 @@ public sealed class Datelines
     private bool NamesOutlet(string text) =>
         KnownOutlet.IsMatch(text) || _own.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsNames(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsNameOrDate);
+    private static bool IsNames(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsNameOrDate);
 
     /// <summary>Only names, dates and figures, and something that only a dateline has.</summary>
     private bool IsDateline(string prefix, bool alone)

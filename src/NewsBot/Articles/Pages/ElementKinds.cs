@@ -14,7 +14,9 @@ internal static class ElementKinds
     public static readonly Lookup FormattingElements = Names(
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
-    /// <summary>Neither special nor formatting; what is not listed is taken for special, which errs on the safe side.</summary>
+    /// <summary>
+    /// Neither special nor formatting; what is not listed is taken for special, which errs on the safe side.
+    /// </summary>
     public static readonly Lookup OrdinaryElements = Names(
         "abbr", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby",
         "samp", "span", "sub", "sup", "time", "var", "picture", "video", "audio", "canvas", "map", "output");

@@ -28,5 +28,6 @@ internal static class InlineLinks
     }
 
     private static bool IsPartOfTitle(Run run) =>
-        run.Link || run.Strong || string.IsNullOrWhiteSpace(run.Text) || run.Text.Trim() is ":" or "-" or "–" or "|" or "»";
+        run.Link || run.Strong || string.IsNullOrWhiteSpace(run.Text)
+            || run.Text.Trim() is ":" or "-" or "–" or "|" or "»";
 }

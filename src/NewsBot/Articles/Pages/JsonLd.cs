@@ -21,10 +21,11 @@ internal sealed record JsonLd(string? Headline, string? Published, string? Autho
         MaxDepth = 48,
     };
 
-    /// <summary>Reads the first article of the page's scripts; broken ones are passed over.</summary>
-    public static JsonLd? Of(IDocument page) =>
-        page.GetElementsByTagName("script")
-            .Where(script => script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+    /// <summary>Reads the first article of a page's scripts; broken ones are passed over.</summary>
+    public static JsonLd? Of(IEnumerable<IElement> scripts) =>
+        scripts
+            .Where(
+                script => script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
             .Take(MostScripts)
             .Select(script => Read(script.TextContent))
             .FirstOrDefault(found => found is not null);
@@ -46,7 +47,8 @@ internal sealed record JsonLd(string? Headline, string? Published, string? Autho
     }
 
     /// <summary>Many systems put raw line ends into strings.</summary>
-    private static string Escaped(string json) => json.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Trim(' ', ';');
+    private static string Escaped(string json) =>
+        json.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Trim(' ', ';');
 
     private static JsonLd? Find(JsonElement element, int depth)
     {
@@ -60,7 +62,8 @@ internal sealed record JsonLd(string? Headline, string? Published, string? Autho
             return new JsonLd(
                 Text(element, "headline"), Text(element, "datePublished"), Names(element), Text(element, "inLanguage"));
         return First(
-            element.EnumerateObject().Where(p => p.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "itemReviewed")
+            element.EnumerateObject()
+                .Where(p => p.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "itemReviewed")
                 .Select(p => p.Value),
             depth);
     }

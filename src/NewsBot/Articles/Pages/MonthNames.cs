@@ -1,6 +1,8 @@
 namespace NewsBot.Articles.Pages;
 
-/// <summary>Months as pages write them, in Indonesian, English, Ukrainian and Russian, by their first letters.</summary>
+/// <summary>
+/// Months as pages write them, in Indonesian, English, Ukrainian and Russian, by their first letters.
+/// </summary>
 internal static class MonthNames
 {
     private static readonly string[][] Starts =

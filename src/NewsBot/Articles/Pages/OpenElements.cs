@@ -80,7 +80,8 @@ internal sealed class OpenElements
             CloseThrough(name, IsInline);
     }
 
-    private static bool IsInline(string name) => name is "p" || FormattingElements.Contains(name) || OrdinaryElements.Contains(name);
+    private static bool IsInline(string name) =>
+        name is "p" || FormattingElements.Contains(name) || OrdinaryElements.Contains(name);
 
     /// <summary>Pops up to the newest of that name, if only passable ones are in the way.</summary>
     private void CloseThrough(ReadOnlySpan<char> name, Predicate<string> passable)

@@ -7,7 +7,8 @@ namespace NewsBot.Articles.Pages;
 public static class PageDates
 {
     private static readonly Regex Day = Expression(
-        @"(?:^|[^\d])(\d{1,2})[\s-]+(\p{L}{3,10})\.?,?[\s-]+(\d{4})([^\d]{0,14}(\d{1,2})[:.](\d{2}))?\s?(WIB|WITA|WIT|GMT|UTC)?");
+        @"(?:^|[^\d])(\d{1,2})[\s-]+(\p{L}{3,10})\.?,?[\s-]+(\d{4})([^\d]{0,14}(\d{1,2})[:.](\d{2}))?"
+            + @"\s?(WIB|WITA|WIT|GMT|UTC)?");
 
     private static readonly Regex MonthFirst = Expression(
         @"(?:^|[^\p{L}])(\p{L}{3,9})\.?\s(\d{1,2}),?\s(\d{4})([^\d]{0,14}(\d{1,2})[:.](\d{2})\s?([ap])?)?");
@@ -23,7 +24,8 @@ public static class PageDates
         string plain = text.Trim();
         bool hasTime = plain.Length > 10 && plain.AsSpan(8).Contains(':');
         if (!DateTime.TryParse(
-            plain, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out DateTime at))
+            plain, CultureInfo.InvariantCulture,
+            DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out DateTime at))
             return Visible(plain, language);
         if (at.Kind != DateTimeKind.Unspecified)
             return new PageTime(new DateTimeOffset(at).ToUniversalTime(), hasTime);
@@ -34,7 +36,8 @@ public static class PageDates
     public static PageTime? Visible(string text, string language)
     {
         if (Day.Match(text) is { Success: true } day && MonthNames.Of(day.Groups[2].Value) is { } month)
-            return Build(day.Groups[3], month, day.Groups[1], day.Groups[5], day.Groups[6], language, day.Groups[7].Value);
+            return Build(
+                day.Groups[3], month, day.Groups[1], day.Groups[5], day.Groups[6], language, day.Groups[7].Value);
         if (MonthFirst.Match(text) is { Success: true } first && MonthNames.Of(first.Groups[1].Value) is { } name)
             return Afternoon(
                 Build(first.Groups[3], name, first.Groups[2], first.Groups[5], first.Groups[6], language, ""), first);
@@ -56,7 +59,8 @@ public static class PageDates
         try
         {
             var at = new DateTime(
-                Number(year), month, Number(day), hour.Success ? Number(hour) : 0, minute.Success ? Number(minute) : 0, 0,
+                Number(year), month, Number(day),
+                hour.Success ? Number(hour) : 0, minute.Success ? Number(minute) : 0, 0,
                 DateTimeKind.Unspecified);
             return Local(at, hour.Success, language, zone);
         }

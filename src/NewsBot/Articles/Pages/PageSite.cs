@@ -10,7 +10,9 @@ public static class PageSite
         "web",
     };
 
-    /// <summary>Compares what is registered: <c>www.kompas.com</c> and <c>nasional.kompas.com</c> are one site.</summary>
+    /// <summary>
+    /// Compares what is registered: <c>www.kompas.com</c> and <c>nasional.kompas.com</c> are one site.
+    /// </summary>
     public static bool IsSame(Uri one, Uri other) =>
         one.Scheme == Uri.UriSchemeFile
             ? other.Scheme == Uri.UriSchemeFile

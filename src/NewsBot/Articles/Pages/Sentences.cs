@@ -10,7 +10,8 @@ internal static class Sentences
     public static bool Ends(ReadOnlySpan<char> text)
     {
         int end = text.Length;
-        while (end > 0 && (Closers.Contains(text[end - 1], StringComparison.Ordinal) || char.IsWhiteSpace(text[end - 1])))
+        while (end > 0
+            && (Closers.Contains(text[end - 1], StringComparison.Ordinal) || char.IsWhiteSpace(text[end - 1])))
             end--;
         return end > 0 && Enders.Contains(text[end - 1], StringComparison.Ordinal);
     }

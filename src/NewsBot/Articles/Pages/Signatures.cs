@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsBot.Articles.Pages;
 
-/// <summary>Takes off what stands at the end of a paragraph and is not its text: a credit, the editors' initials.</summary>
+/// <summary>
+/// Takes off what stands at the end of a paragraph and is not its text: a credit, the editors' initials.
+/// </summary>
 internal static class Signatures
 {
     private static readonly Regex Initials = new(
@@ -22,6 +24,8 @@ internal static class Signatures
         if (!last)
             return plain;
         Match match = Initials.Match(plain);
-        return match.Success && match.Index > 0 && Sentences.Ends(plain.AsSpan(0, match.Index)) ? plain[..match.Index] : plain;
+        return match.Success && match.Index > 0 && Sentences.Ends(plain.AsSpan(0, match.Index))
+            ? plain[..match.Index]
+            : plain;
     }
 }

@@ -14,7 +14,9 @@ public static class VisibleText
         return line.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Appends <paramref name="text"/> to a line that is being built; never begins it with white space.</summary>
+    /// <summary>
+    /// Appends <paramref name="text"/> to a line that is being built; never begins it with white space.
+    /// </summary>
     internal static void Append(StringBuilder line, ReadOnlySpan<char> text)
     {
         foreach (Rune rune in text.EnumerateRunes())
@@ -35,7 +37,9 @@ public static class VisibleText
         }
     }
 
-    /// <summary>Soft hyphens, zero-width, direction and tag characters, fillers, private use, what was no character.</summary>
+    /// <summary>
+    /// Soft hyphens, zero-width, direction and tag characters, fillers, private use, what was no character.
+    /// </summary>
     private static bool IsInvisible(Rune rune) => rune.Value switch
     {
         0x7F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0xFFFD or (>= 0xFE00 and <= 0xFE0F) => true,

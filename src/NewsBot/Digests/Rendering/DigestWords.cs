@@ -31,7 +31,8 @@ public sealed class DigestWords
     public string this[string key] => _texts[key];
 
     /// <summary>The words of <paramref name="language"/>; English where there are none.</summary>
-    public static DigestWords In(string language) => All.TryGetValue(language, out DigestWords? words) ? words : All["en"];
+    public static DigestWords In(string language) =>
+        All.TryGetValue(language, out DigestWords? words) ? words : All["en"];
 
     /// <summary>A text that depends on a number, in the right plural form (CLDR cardinal categories).</summary>
     public string Count(string key, int number) =>
@@ -57,6 +58,10 @@ public sealed class DigestWords
             .Replace("{zone}", ZoneName(zone), StringComparison.Ordinal);
     }
 
+    /// <summary>When a digest was composed, and that it comes late where it does.</summary>
+    public string When(Digest digest) =>
+        Moment(digest.Moment, digest.Zone) + (digest.IsLate ? $" ({_texts["late"]})" : "");
+
     private static string ZoneName(string zone) => zone switch
     {
         "Asia/Jakarta" or "Asia/Pontianak" => "WIB",
@@ -76,7 +81,8 @@ public sealed class DigestWords
                 file =>
                 {
                     using Stream stream = assembly.GetManifestResourceStream(file.Name)!;
-                    return new DigestWords(file.Language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!);
+                    return new DigestWords(
+                        file.Language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!);
                 },
                 StringComparer.Ordinal);
     }

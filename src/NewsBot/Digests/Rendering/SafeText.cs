@@ -16,7 +16,8 @@ public static class SafeText
         foreach (Rune rune in text.EnumerateRunes())
         {
             UnicodeCategory category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator)
                 safe.Append(' ');
             else if (category is not UnicodeCategory.Format || rune.Value is 0x200D)
                 safe.Append(rune);

@@ -3,7 +3,9 @@ using NewsBot.Summaries;
 
 namespace NewsBot.Digests.Rendering;
 
-/// <summary>A digest for the terminal: plain text, wrapped, with control and direction characters made harmless.</summary>
+/// <summary>
+/// A digest for the terminal: plain text, wrapped, with control and direction characters made harmless.
+/// </summary>
 public sealed class TextDigest(SideNames names)
 {
     private const int Width = 100;
@@ -15,7 +17,7 @@ public sealed class TextDigest(SideNames names)
         var text = new StringBuilder();
         string sample = digest.IsSample ? $"  [{string.Join(" / ", words.Select(w => w["sample"]))}]" : "";
         Append(text, $"NewsBot · {string.Join(" / ", words.Select(w => w["title"]))}{sample}", 0);
-        Append(text, string.Join(" / ", words.Select(w => w.Moment(digest.Moment, digest.Zone))), 0);
+        Append(text, string.Join(" / ", words.Select(w => w.When(digest))), 0);
         if (digest.IsSample)
         {
             foreach (DigestWords language in words)

@@ -4,7 +4,8 @@ namespace NewsBot.Digests.Rendering;
 public static class TextWrap
 {
     /// <summary>
-    /// Lines of at most <paramref name="width"/> UTF-16 units; a word that is longer (an address) stays whole on a line.
+    /// Lines of at most <paramref name="width"/> UTF-16 units; a word that is longer (an address) stays whole on a
+    /// line.
     /// </summary>
     public static IEnumerable<string> Lines(string text, int width)
     {

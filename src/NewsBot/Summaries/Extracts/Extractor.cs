@@ -12,7 +12,10 @@ public static class Extractor
 {
     private const int MostLines = 3;
     private const int Candidates = 8;
+    private const int MostKept = 512;
     private const string Verbatim = "verbatim";
+
+    private static readonly ArticleMemo<Material> Kept = new(MostKept, Prepare);
 
     /// <summary>The best title of the coverage; null where all ask or promise.</summary>
     /// <param name="coverage">Articles in one language.</param>
@@ -32,29 +35,30 @@ public static class Extractor
         int most = MostLines)
     {
         Article[] newest = [.. coverage.OrderBy(a => a.Side is null ? 0 : 1).ThenByDescending(a => a.Published)];
-        Candidate[][] candidates = [.. newest.Select(Fit)];
-        ExtractSource[] sources =
-        [
-            .. newest.Select((article, i) =>
-                new ExtractSource(article.Outlet, article.Title, [.. candidates[i].Select(c => c.Text)])),
-        ];
         if (newest.Length == 0)
             return [];
-        IEnumerable<Line> lines = SentenceRanker.Choose(sources, most, newest[0].Language)
+        Material[] material = [.. newest.Select(Kept.Of)];
+        IEnumerable<Line> lines = SentenceRanker.Choose([.. material.Select(one => one.Source)], most)
             .OrderBy(chosen => newest.Length == 1 ? chosen.Index : 0)
             .Select(chosen => ToLine(
                 newest[chosen.Article],
-                candidates[chosen.Article][chosen.Index].Text,
-                candidates[chosen.Article][chosen.Index].Index,
+                material[chosen.Article].Candidates[chosen.Index].Text,
+                material[chosen.Article].Candidates[chosen.Index].Index,
                 engine));
         Line[] chosenLines = [.. lines];
         return chosenLines.Length > 0 ? chosenLines : Fallback(newest, engine);
     }
 
+    private static Material Prepare(Article article)
+    {
+        Candidate[] fit = Fit(article);
+        var source = new ExtractSource(article.Outlet, article.Title, [.. fit.Select(candidate => candidate.Text)]);
+        return new Material(fit, new PreparedSource(source, article.Language));
+    }
+
     private static Candidate[] Fit(Article article) =>
     [
-        .. Sentences.Split(article.Text, article.Language)
-            .Take(Candidates)
+        .. Sentences.Split(article.Text, article.Language, Candidates)
             .Select((sentence, index) => new Candidate(Shortening.Shorten(Datelines.Strip(sentence.Text)), index))
             .Where(candidate => Fitness.Refusal(candidate.Text, article.Language) is null),
     ];
@@ -64,7 +68,7 @@ public static class Extractor
     {
         foreach (Article article in articles)
         {
-            IReadOnlyList<Sentence> sentences = Sentences.Split(article.Text, article.Language);
+            IReadOnlyList<Sentence> sentences = Sentences.Split(article.Text, article.Language, 1);
             if (sentences is [{ Text.Length: <= Fitness.MostLength * 2 } first, ..])
                 return [ToLine(article, Datelines.Strip(first.Text), 0, engine)];
         }
@@ -82,4 +86,6 @@ public static class Extractor
     };
 
     private readonly record struct Candidate(string Text, int Index);
+
+    private sealed record Material(Candidate[] Candidates, PreparedSource Source);
 }

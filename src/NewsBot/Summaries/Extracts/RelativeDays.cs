@@ -14,9 +14,12 @@ public static class RelativeDays
     /// <summary>The sentence with its weekdays dated.</summary>
     public static string Resolve(string sentence, string language, DateOnly published)
     {
+        DayMention[] days = [.. NewsDates.Find(sentence, published).Where(day => day.IsRelative)];
+        if (days.Length == 0)
+            return sentence;
         bool mixed = ReaderWords.Holds(sentence, ReaderWords.Future, language);
         string resolved = sentence;
-        foreach (DayMention day in NewsDates.Find(sentence, published).Where(day => day.IsRelative).Reverse())
+        foreach (DayMention day in days.Reverse())
         {
             string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
             bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);

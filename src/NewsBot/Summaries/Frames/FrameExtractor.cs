@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using NewsBot.Articles;
 using NewsBot.Summaries.Lexicons;
@@ -20,14 +19,14 @@ public sealed class FrameExtractor
 {
     private const int LeadSentences = 3;
 
-    /// <summary>A story is told anew whenever an article joins it; those it had before are not read again.</summary>
     private const int MostKept = 4096;
 
-    private readonly ConcurrentDictionary<ReadKey, ArticleFrames> _kept = new();
+    private readonly ArticleMemo<ArticleFrames> _kept;
     private readonly Dictionary<string, Lazy<FrameFinder>> _finders = new(StringComparer.Ordinal);
 
     public FrameExtractor(Gazetteer gazetteer)
     {
+        _kept = new ArticleMemo<ArticleFrames>(MostKept, ReadAnew);
         var outlets = new Outlets(Resource("outlets.txt").Split('\n'));
         var tokenizer = new Tokenizer(gazetteer.Find, outlets);
         var capitals = new Capitals(id => gazetteer.TryGet(id, out CanonicalName? name) ? name : null);
@@ -38,12 +37,7 @@ public sealed class FrameExtractor
     }
 
     /// <summary>The frames of an article's title and first sentences.</summary>
-    public ArticleFrames Read(Article article)
-    {
-        if (_kept.Count >= MostKept)
-            _kept.Clear();
-        return _kept.GetOrAdd(ReadKey.Of(article), (_, unread) => ReadAnew(unread), article);
-    }
+    public ArticleFrames Read(Article article) => _kept.Of(article);
 
     private ArticleFrames ReadAnew(Article article)
     {
@@ -53,7 +47,7 @@ public sealed class FrameExtractor
         string[] texts =
         [
             article.Title,
-            .. Sentences.Split(article.Text, article.Language).Take(LeadSentences).Select(s => Datelines.Strip(s.Text)),
+            .. Sentences.Split(article.Text, article.Language, LeadSentences).Select(s => Datelines.Strip(s.Text)),
         ];
         FrameReading[] readings = [.. texts.Select(text => finder.Find(text, published))];
         IEnumerable<SourcedFrame> found = readings.SelectMany((reading, index) => reading.Frames.Select(
@@ -75,18 +69,6 @@ public sealed class FrameExtractor
     {
         var lexicon = new FrameLexicon(language, Resource($"frames.{language}.txt"));
         return new FrameFinder(lexicon, new FrameReader(lexicon, tokenizer, new Chunker(lexicon, capitals)));
-    }
-
-    /// <summary>What a reading depends on; the body by its hash, so that bodies are not kept.</summary>
-    private sealed record ReadKey(ArticleId Id, string Language, string Title, int Length, int Hash, DateTimeOffset At)
-    {
-        public static ReadKey Of(Article article) => new(
-            article.Id,
-            article.Language,
-            article.Title,
-            article.Text.Length,
-            article.Text.GetHashCode(StringComparison.Ordinal),
-            article.Published);
     }
 
     private FrameFinder? Finder(string language) =>

@@ -8,7 +8,7 @@ public sealed class FrameFinder
 {
     private readonly FrameReader _reader;
     private readonly FrameTail _tail;
-    private readonly List<(string Act, ActState State, Regex Expression)> _patterns = [];
+    private readonly List<(string Act, ActState State, PatternNeeds Needs, Regex Expression)> _patterns = [];
     private readonly FrameLexicon _lexicon;
 
     public FrameFinder(FrameLexicon lexicon, FrameReader reader)
@@ -20,7 +20,9 @@ public sealed class FrameFinder
         foreach ((string name, string pattern) in lexicon.Patterns)
         {
             string[] parts = name.Split(' ');
-            _patterns.Add((parts[0], Enum.Parse<ActState>(parts[1], ignoreCase: true), compiler.Compile(pattern)));
+            var state = Enum.Parse<ActState>(parts[1], ignoreCase: true);
+            var needs = new PatternNeeds(pattern, lexicon.Macros, reader.Word);
+            _patterns.Add((parts[0], state, needs, compiler.Compile(pattern)));
         }
     }
 
@@ -62,7 +64,8 @@ public sealed class FrameFinder
         {
             return
             [
-                .. _patterns.Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
+                .. _patterns.Where(pattern => pattern.Needs.MayFit(reading.Code))
+                    .Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
                     .OfType<Frame>()
                     .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
             ];

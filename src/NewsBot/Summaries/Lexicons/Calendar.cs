@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsBot.Summaries.Lexicons;
@@ -35,6 +36,10 @@ public static class Calendar
 
     /// <summary>Alternatives of all weekday names, for an expression.</summary>
     public static string Days { get; } = string.Join('|', DayNames.Keys.OrderByDescending(name => name.Length));
+
+    /// <summary>Every name of a month or weekday, to be searched in any case.</summary>
+    public static SearchValues<string> Names { get; } =
+        SearchValues.Create([.. MonthNames.Keys, .. DayNames.Keys], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>1 to 12.</summary>
     public static int Month(string name) => MonthNames[name.ToLowerInvariant()];

@@ -48,10 +48,12 @@ public static class NewsDates
     /// <param name="published">The day its article was published, where the reader of that outlet lives.</param>
     public static IReadOnlyList<DayMention> Find(string text, DateOnly published)
     {
+        string plain = text.Replace('’', '\'').Replace('ʼ', '\'');
+        if (!MayHold(plain))
+            return [];
         var found = new List<DayMention>();
         try
         {
-            string plain = text.Replace('’', '\'').Replace('ʼ', '\'');
             for (Match match = Expression.Match(plain); match.Success; match = match.NextMatch())
             {
                 if (Resolve(match, published) is { } day)
@@ -64,6 +66,28 @@ public static class NewsDates
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Whether a word begins as the name of a month or weekday does, or a figure stands behind a bracket. Without
+    /// either the expression, which is slow, finds nothing.
+    /// </summary>
+    private static bool MayHold(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; text[at..].IndexOfAny(Calendar.Names) is var next and >= 0; at += next + 1)
+        {
+            if (at + next == 0 || !char.IsLetterOrDigit(text[at + next - 1]))
+                return true;
+        }
+
+        int bracket = text.IndexOf('(');
+        while (bracket >= 0 && bracket + 1 < text.Length && !char.IsDigit(text[bracket + 1]))
+        {
+            int next = text[(bracket + 1)..].IndexOf('(');
+            bracket = next < 0 ? -1 : bracket + 1 + next;
+        }
+
+        return bracket >= 0;
     }
 
     private static DayMention Mention(Match match, DateOnly day, DateOnly published)

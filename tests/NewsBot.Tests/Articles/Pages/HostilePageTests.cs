@@ -45,7 +45,8 @@ public sealed class HostilePageTests
     [Fact]
     public void An_honest_old_page_with_unclosed_elements_passes()
     {
-        string html = Repeat("<li>item<p>text <span>x<br><td>y", 1_500) + Repeat("<p>para <b>bold</b> <a href=x>l</a>", 2_000);
+        string html = Repeat("<li>item<p>text <span>x<br><td>y", 1_500)
+            + Repeat("<p>para <b>bold</b> <a href=x>l</a>", 2_000);
         Assert.Null(PagePreScan.Refuse("<html><body><ul>" + html, new PageLimits()));
     }
 
@@ -58,7 +59,8 @@ public sealed class HostilePageTests
     public void H04_reading_a_page_asks_for_nothing_else(string head)
     {
         // The reader is given text and no browsing context with a loader; a request would need one.
-        PageContent content = PageReader.Read($"<html><head>{head}</head><body>{Sentence}{Sentence}</body></html>", Hints);
+        PageContent content = PageReader.Read(
+            $"<html><head>{head}</head><body>{Sentence}{Sentence}</body></html>", Hints);
         Assert.Contains("delegations", content.Text, StringComparison.Ordinal);
     }
 
@@ -117,7 +119,8 @@ public sealed class HostilePageTests
     [Fact]
     public void H05_zero_width_and_direction_characters_are_dropped()
     {
-        string text = "The two dele\u200Bga\u00ADtions met\u202E for nine\u2060 hours\uFEFF \U000E0041and agreed to continue their talks soon.";
+        string text = "The two dele\u200Bga\u00ADtions met\u202E for nine\u2060 hours\uFEFF \U000E0041and agreed to "
+            + "continue their talks soon.";
         PageContent content = PageReader.Read($"<body><p>{text}</p><p>{text} Again.</p></body>", Hints);
         Assert.StartsWith("The two delegations met for nine hours and agreed", content.Text, StringComparison.Ordinal);
     }
@@ -126,8 +129,10 @@ public sealed class HostilePageTests
     public void H07_pages_in_other_scripts_are_read()
     {
         string japanese = string.Concat(Enumerable.Repeat("両国の代表団は九時間にわたって会談し、来週も首都で協議を続けることで合意した。", 3));
-        string hebrew = string.Join(' ', Enumerable.Repeat("המשלחות נפגשו במשך תשע שעות והסכימו להמשיך בשיחות בשבוע הבא.", 3));
-        PageContent content = PageReader.Read($"<body><article><p>{japanese}</p><p dir=rtl>{hebrew}</p></article></body>", Hints);
+        string hebrew =
+            string.Join(' ', Enumerable.Repeat("המשלחות נפגשו במשך תשע שעות והסכימו להמשיך בשיחות בשבוע הבא.", 3));
+        PageContent content = PageReader.Read(
+            $"<body><article><p>{japanese}</p><p dir=rtl>{hebrew}</p></article></body>", Hints);
         Assert.Equal([japanese, hebrew], content.Text.Split('\n'));
     }
 
@@ -157,7 +162,8 @@ public sealed class HostilePageTests
         byte[][] files =
         [
             [0x50, 0x4B, 0x03, 0x04, 20, 0], [.. "%PDF-1.7 x"u8], [.. "GIF89a"u8], [0, 0, 0, 32, .. "ftypisom"u8, 0, 0],
-            [0x89, 0x50, 0x4E, 0x47, 13, 10], [0xFF, 0xD8, 0xFF, 0xE0], [.. Enumerable.Range(0, 500).Select(i => (byte)(i % 7))], [],
+            [0x89, 0x50, 0x4E, 0x47, 13, 10], [0xFF, 0xD8, 0xFF,
+                0xE0], [.. Enumerable.Range(0, 500).Select(i => (byte)(i % 7))], [],
         ];
         Assert.All(files, file => Assert.NotNull(PagePreScan.RefuseBytes(file)));
         Assert.Null(PagePreScan.RefuseBytes(Encoding.UTF8.GetBytes("<!DOCTYPE html>\n<p>Привіт</p>")));
@@ -165,9 +171,12 @@ public sealed class HostilePageTests
     }
 
     [Theory]
-    [InlineData("<title>Just a moment...</title><p>Checking your browser before you proceed to the site, please wait.</p>")]
-    [InlineData("<title>Masuk - Contoh</title><form><p>Silakan masuk untuk membaca artikel ini.</p><input type=password></form>")]
-    [InlineData("<title>Site</title><p>Please enable JavaScript to continue using this application on your device today.</p>")]
+    [InlineData(
+        "<title>Just a moment...</title><p>Checking your browser before you proceed to the site, please wait.</p>")]
+    [InlineData("<title>Masuk - Contoh</title><form><p>Silakan masuk untuk membaca artikel ini.</p><input "
+        + "type=password></form>")]
+    [InlineData(
+        "<title>Site</title><p>Please enable JavaScript to continue using this application on your device today.</p>")]
     [InlineData("<title>Сайт</title><p>Для продолжения работы включите JavaScript в настройках вашего браузера.</p>")]
     public void N20_a_page_in_front_of_the_article_is_no_article(string html) =>
         Assert.NotNull(PageReader.Read(html, Hints).Wall);
@@ -222,12 +231,17 @@ public sealed class HostilePageTests
     {
         string[] parts =
         [
-            "<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<a href='/x'>", "</a>", "<b>", "</b>",
+            "<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<a href='/x'>", "</a>", "<b>",
+            "</b>",
             "<br>", "<h1>", "</h1>", "<ul><li>", "</ul>", "<script>", "</script>", "<style>p{display:none", "</style>",
-            "<!--", "-->", "<![CDATA[", "<svg>", "<math>", "<template>", "<select>", "<", ">", "\"", "'", "&", "&#0;", "\0",
-            "Baca juga: ", "Foto: ", "Jakarta - ", "Two delegations met and they agreed to meet again soon. ", "<p style='",
-            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":[}", "<time datetime='99/99/9999'>",
-            "<meta property=og:url content='http://[::'>", "<link rel=canonical href='javascript:1'>", "\ud800", "<frameset>",
+            "<!--", "-->", "<![CDATA[", "<svg>", "<math>", "<template>", "<select>", "<", ">", "\"", "'", "&", "&#0;",
+            "\0",
+            "Baca juga: ", "Foto: ", "Jakarta - ", "Two delegations met and they agreed to meet again soon. ",
+            "<p style='",
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":[}",
+            "<time datetime='99/99/9999'>",
+            "<meta property=og:url content='http://[::'>", "<link rel=canonical href='javascript:1'>", "\ud800",
+            "<frameset>",
         ];
         return Prop.ForAll(
             Gen.Elements(parts).ListOf(60).Select(list => string.Concat(list)).ToArbitrary(),

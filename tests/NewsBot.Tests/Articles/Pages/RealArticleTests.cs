@@ -28,7 +28,8 @@ public sealed class RealArticleTests
         SavedArticle saved = Saved();
         PageContent content = PageReader.Read(html, Hints);
         string[] lines = content.Text.Split('\n');
-        Assert.StartsWith("Presiden AS Donald Trump mengatakan dia telah berbicara", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Presiden AS Donald Trump mengatakan dia telah berbicara", lines[0], StringComparison.Ordinal);
         Assert.Equal(saved.Paragraphs.Skip(1), lines.Skip(1));
         Assert.EndsWith(lines[0], saved.Paragraphs[0], StringComparison.Ordinal);
         Assert.Equal(saved.Title, content.Title);

@@ -44,7 +44,8 @@ public sealed class LanguageIdentifierTests
 
     [Fact]
     public void A_feed_that_declares_the_wrong_language_is_not_believed() =>
-        Assert.Equal("uk", LanguageIdentifier.Default.Identify("Президент заявив, що перемир'я ще немає.", "ru-RU").Language);
+        Assert.Equal(
+            "uk", LanguageIdentifier.Default.Identify("Президент заявив, що перемир'я ще немає.", "ru-RU").Language);
 
     [Fact]
     public void What_was_learned_is_right_on_sentences_that_it_was_not_learned_from()

@@ -1,0 +1,105 @@
+using System.Globalization;
+using NewsBot.Fakes.Sites;
+
+namespace NewsBot.Tests.Specs;
+
+/// <summary>The service among outlets of its own, while its clock is put forward: the driver of a scenario.</summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    private readonly FakeSite _site;
+    private readonly MovableClock _clock;
+    private readonly Bot _bot;
+    private readonly LogCapture _log = new();
+    private readonly List<SpecOutlet> _outlets = [];
+    private int _broken;
+    private RunningBot? _running;
+
+    private Newsroom(FakeSite site, DateTimeOffset start)
+    {
+        (_site, _clock) = (site, new MovableClock(start));
+        _bot = new Bot { Clock = _clock, Adjust = services => services.AddSingleton<ILoggerProvider>(_log) };
+    }
+
+    /// <summary>The service as it runs now.</summary>
+    public RunningBot Running => _running ?? throw new InvalidOperationException("It does not run.");
+
+    /// <summary>Everything it logged, whatever the level.</summary>
+    public IReadOnlyCollection<string> Log => _log.Lines;
+
+    /// <summary>Starts the outlets; the service itself starts with <see cref="StartAsync"/>.</summary>
+    public static async Task<Newsroom> AtAsync(DateTimeOffset start) => new(await FakeSite.StartAsync(), start);
+
+    /// <summary>Adds an outlet.</summary>
+    public SpecOutlet Outlet(string name, string language)
+    {
+        var outlet = new SpecOutlet(_site, name, _outlets.Count + 2);
+        _outlets.Add(outlet);
+        _bot.Reading(outlet, language);
+        return outlet;
+    }
+
+    /// <summary>Adds an outlet whose feed answers as is said here.</summary>
+    public Newsroom Broken(string name, FakePage feed)
+    {
+        SpecOutlet outlet = new(_site, name, _outlets.Count + _broken++ + 100);
+        _site.Page(outlet.Feed.AbsolutePath, feed);
+        _bot.Reading(outlet, "en");
+        return this;
+    }
+
+    /// <summary>Starts the service, and waits until it has polled, read and opened.</summary>
+    public async Task StartAsync()
+    {
+        _running = await _bot.StartAsync("--set", $"Logging:{LogCapture.Name}:LogLevel:Default=Trace");
+        await _running.OpensAsync();
+    }
+
+    /// <summary>Stops it as Ctrl+C does.</summary>
+    public async Task StopAsync()
+    {
+        Assert.Equal(0, await Running.StopAsync());
+        await Running.DisposeAsync();
+        _running = null;
+    }
+
+    /// <summary>The time comes; whatever was due rings.</summary>
+    public void GoTo(DateTimeOffset moment) => _clock.MoveTo(moment);
+
+    /// <summary>The time comes, every outlet is asked again, and what it brought is read to its end.</summary>
+    public async Task ReadAtAsync(DateTimeOffset moment)
+    {
+        int[] asked = [.. _outlets.Select(Asked)];
+        GoTo(moment);
+        await Running.SeesAsync(
+            "another poll of every outlet",
+            () => _outlets.Select((outlet, i) => Asked(outlet) > asked[i]).All(again => again));
+        await Until.TrueAsync(
+            "the poll stored", async () => await CountAsync("SELECT COUNT(*) FROM feed WHERE owner IS NOT NULL") == 0);
+        await Running.IdleAsync();
+    }
+
+    /// <summary>Waits until something was decided about the slot, and says what.</summary>
+    public async Task SettledAsync(DateTimeOffset slot, string outcome)
+    {
+        string at = slot.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        await Until.TrueAsync(
+            $"a decision about {slot:u}",
+            async () => await CountAsync($"SELECT COUNT(*) FROM slot WHERE slot = {at}") > 0,
+            () => $"{Running.Output}\n{Running.Errors}");
+        Assert.Equal(1, await CountAsync($"SELECT COUNT(*) FROM slot WHERE slot = {at} AND outcome = '{outcome}'"));
+    }
+
+    /// <summary>The one number that a statement reads from the database.</summary>
+    public Task<long> CountAsync(string sql) => _bot.CountAsync(sql);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_running is not null)
+            await _running.DisposeAsync();
+        await _bot.DisposeAsync();
+        await _site.DisposeAsync();
+    }
+
+    private int Asked(SpecOutlet outlet) =>
+        _site.Requests.Count(request => request.Path == outlet.Feed.AbsolutePath);
+}
