@@ -5,10 +5,4 @@ namespace NewsBot.Chats.Commands;
 /// <param name="Role">Who may use it.</param>
 /// <param name="Descriptions">What it does, in a few words, by ISO 639-1 code.</param>
 public sealed record CommandDescription(
-<<<<<<< HEAD
-    string Name,
-    CommandRole Role,
-    IReadOnlyDictionary<string, string> Descriptions);
-=======
     string Name, CommandRole Role, IReadOnlyDictionary<string, string> Descriptions);
->>>>>>> chats
