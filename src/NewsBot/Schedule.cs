@@ -1,4 +1,5 @@
 using NewsBot.Delivery;
+using NewsBot.Delivery.Breaking;
 using NewsBot.Feeds;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
@@ -18,6 +19,7 @@ public static class Schedule
     [
         ScheduledJob.Of<PollJob>("poll", "0 * * * * ?", Polling, "asks the feeds that are due"),
         ScheduledJob.Of<WatchJob>("watch", "30 * * * * ?", Polling, "follows changed schedules, settles slots"),
+        ScheduledJob.Of<BreakingJob>("breaking", "5/20 * * * * ?", Polling, "tells at once what cannot wait"),
         ScheduledJob.Of<RetentionJob>("retention", "0 23 3 * * ?", Editions, "drops the bodies of old articles"),
     ];
 

@@ -1,3 +1,4 @@
+using NewsBot.Fakes.Discord;
 using NewsBot.Fakes.Sites;
 using NewsBot.Fakes.Telegram;
 
@@ -5,11 +6,13 @@ return args switch
 {
     ["site", .. string[] rest] => await SiteCommand.RunAsync(rest),
     ["telegram", .. string[] rest] => await TelegramCommand.RunAsync(rest),
+    ["discord", .. string[] rest] => await DiscordConsole.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: site --port 8090 [--entries 20] [--latency 50] | telegram --port 8081");
+    Console.Error.WriteLine(
+        "usage: site --port 8090 [--entries 20] [--latency 50] | telegram --port 8081 | discord --port 8082");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
 using NewsBot.Digests.Rendering;
 using NewsBot.Feeds;
@@ -34,7 +35,23 @@ internal static class CheckCommand
         await output.WriteLineAsync(start.Settings["Storage:Provider"] == "postgres"
             ? "Data: PostgreSQL"
             : $"Data: {start.Places.DataFolder}");
-        return tryFeeds ? await TryAsync(host.Services, start, feeds, cancellation) : 0;
+        bool isHeard = await TryTelegramAsync(host.Services, output, cancellation);
+        int tried = tryFeeds ? await TryAsync(host.Services, start, feeds, cancellation) : 0;
+        return isHeard ? tried : Cli.Failure;
+    }
+
+    /// <summary>Only where a token is configured.</summary>
+    private static async Task<bool> TryTelegramAsync(
+        IServiceProvider services,
+        TextWriter output,
+        CancellationToken cancellation)
+    {
+        if (services.GetService<TelegramCheck>() is not { } check)
+            return true;
+        (bool isWell, IReadOnlyList<string> lines) = await check.RunAsync(cancellation);
+        foreach (string line in lines)
+            await output.WriteLineAsync(line);
+        return isWell;
     }
 
     private static async Task<int> TryAsync(

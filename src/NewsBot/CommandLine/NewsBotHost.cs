@@ -1,4 +1,6 @@
 using NewsBot.Articles;
+using NewsBot.Chats;
+using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Digests;
@@ -21,7 +23,7 @@ internal static class NewsBotHost
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "NewsBot" });
         builder.Configuration.AddConfiguration(start.Settings);
         builder.WebHost.UsePages(start.Settings);
-        builder.Services.AddNewsBot(start).AddWeb().AddSingleton<Showing>().AddHostedService<FrontDoor>();
+        builder.Services.AddNewsBot(start).AddChats().AddWeb().AddSingleton<Showing>().AddHostedService<FrontDoor>();
         builder.Logging.AddNewsBotLog(start);
         start.Surroundings.Adjust(builder.Services);
         WebApplication app = builder.Build();
@@ -58,6 +60,7 @@ internal static class NewsBotHost
         .AddSummaries()
         .AddDigests()
         .AddDelivery()
+        .AddTelegram(start.Settings)
         .AddSchedule(start.Settings)
         .AddFrontDoor();
 

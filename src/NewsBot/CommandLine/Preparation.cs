@@ -1,3 +1,4 @@
+using NewsBot.Delivery.Outbox;
 using NewsBot.Feeds;
 using NewsBot.Storage;
 
@@ -12,6 +13,7 @@ internal sealed class Preparation(
     Migrations migrations,
     WorkQueue queue,
     FeedStore feeds,
+    PlatformLeases leases,
     FeedsFile configured)
 {
     public async Task RunAsync(CancellationToken cancellation)
@@ -22,6 +24,7 @@ internal sealed class Preparation(
             // Only one process can use the file, so whatever is leased was leased by one that is gone.
             await queue.ReleaseAllAsync(cancellation);
             await feeds.ReleaseAllAsync(cancellation);
+            await leases.ReleaseAllAsync(cancellation);
         }
 
         await feeds.ReconcileAsync(configured.Feeds, cancellation);

@@ -19,11 +19,12 @@ internal sealed class Showing(
     /// <summary>Says one line beside the log.</summary>
     public void Tell(string line) => surroundings.Error.WriteLine(line);
 
-    /// <summary>Says where the page is, once it is there.</summary>
+    /// <summary>Says where the page and the chat are, once they are there.</summary>
     public async Task AddressAsync()
     {
         await page.Ready;
         Tell($"Page: {page.Address}");
+        Tell($"Chat: {await page.NewChatLinkAsync()} (this link works once)");
     }
 
     /// <summary>Says when an edition issues next; from then on schedules are followed.</summary>

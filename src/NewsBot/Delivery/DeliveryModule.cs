@@ -1,6 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
+using NewsBot.Delivery.Breaking;
+using NewsBot.Delivery.Latest;
+using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Readers;
 using NewsBot.Summaries;
 
 namespace NewsBot.Delivery;
@@ -26,14 +31,37 @@ public static class DeliveryModule
         services.AddSingleton<EditionReconciler>();
         services.AddSingleton<IssuedDigests>();
         services.AddSingleton<Opening>();
-        return services;
+        return services.AddOutbox();
     }
 
-    /// <summary>Stories are summarized in every language that an edition tells them in.</summary>
+    /// <summary>Chats, what is to be sent to them, and the dispatcher that sends it.</summary>
+    private static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSingleton<ChatStore>()
+        .AddSingleton<StorySections>()
+        .AddSingleton<DigestMessages>()
+        .AddSingleton<OutboxPost>()
+        .AddSingleton<DigestPost>()
+        .AddSingleton<OutboxRetention>()
+        .AddSingleton<Subscriptions>()
+        .AddSingleton<BreakingPost>()
+        .AddSingleton<BreakingDesk>()
+        .AddSingleton<Freshness>()
+        .AddSingleton<LatestStories>()
+        .AddSingleton<LatestMessages>()
+        .AddSingleton<OutboxStore>()
+        .AddSingleton<ResultStore>()
+        .AddSingleton<PlatformLeases>()
+        .AddSingleton(provider => new SenderTools(
+            provider.GetRequiredService<OutboxStore>(),
+            provider.GetRequiredService<ResultStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            Random.Shared,
+            provider.GetRequiredService<ILogger<Dispatcher>>()))
+        .AddHostedService<Dispatcher>();
+
+    /// <summary>Stories are summarized in every language that an edition tells them in or a chat may choose.</summary>
     private static void TellInAllLanguages(SummariesOptions summaries, IOptions<DeliveryOptions> delivery) =>
-        summaries.Languages = string.Join(',', delivery.Value.EffectiveEditions.Values
-            .SelectMany(edition => edition.Codes)
-            .Prepend(summaries.Languages)
-            .SelectMany(codes => codes.Split(','))
-            .Distinct(StringComparer.Ordinal));
+        summaries.Languages = string.Join(
+            ',',
+            summaries.Languages.Split(',').Union(delivery.Value.Offered, StringComparer.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsBot.Delivery.Breaking;
 using NewsBot.Digests.Rendering;
 using NewsBot.Scheduling;
 
@@ -23,6 +24,23 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(4, 3650)]
     public int BodyDays { get; set; } = 90;
 
+    /// <summary>When a story is told at once, to the chats that want that.</summary>
+    public BreakingOptions Breaking { get; init; } = new();
+
+    /// <summary>
+    /// The languages that a chat may choose for its digests, as ISO 639-1 codes with commas between; those of editions
+    /// always may be. Every story is told in each of them.
+    /// </summary>
+    public string Languages { get; set; } = "id,en,uk,ru";
+
+    /// <summary><see cref="Languages"/> and those of editions, one by one.</summary>
+    public IReadOnlyList<string> Offered =>
+    [
+        .. EffectiveEditions.Values.SelectMany(edition => edition.Codes)
+            .Concat(Languages.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The editions that are to be.</summary>
     public IReadOnlyDictionary<string, EditionSetting> EffectiveEditions =>
         Editions.Count > 0
@@ -31,9 +49,23 @@ public sealed class DeliveryOptions : IValidatableObject
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        from edition in EffectiveEditions
-        from problem in edition.Value.Problems()
-        select new ValidationResult(problem.Text, [$"{nameof(Editions)}:{edition.Key}:{problem.Key}"]);
+        (from edition in EffectiveEditions
+         from problem in edition.Value.Problems()
+         select new ValidationResult(problem.Text, [$"{nameof(Editions)}:{edition.Key}:{problem.Key}"]))
+        .Concat(Unknown(Languages) is { } unknown ? [new ValidationResult(unknown, [nameof(Languages)])] : []);
+
+    /// <summary>What is wrong with a list of languages, for a person; null where nothing is.</summary>
+    internal static string? Unknown(string languages)
+    {
+        string[] unknown =
+        [
+            .. languages.Split(',', StringSplitOptions.TrimEntries).Except(DigestWords.Languages, StringComparer.Ordinal),
+        ];
+        return unknown.Length == 0
+            ? null
+            : $"\"{string.Join(',', unknown)}\" is no language of digests; there are "
+                + $"{string.Join(", ", DigestWords.Languages.Order(StringComparer.Ordinal))}. Write them like id,en.";
+    }
 }
 
 /// <summary>One edition in the configuration.</summary>
@@ -61,15 +93,8 @@ public sealed class EditionSetting
             yield return (nameof(Cron), cron);
         if (ZoneRule.Problem(Zone) is { } zone)
             yield return (nameof(Zone), zone);
-        string[] unknown = [.. Codes.Except(DigestWords.Languages, StringComparer.Ordinal)];
-        if (unknown.Length > 0)
-        {
-            yield return (
-                nameof(Languages),
-                $"\"{string.Join(',', unknown)}\" is no language of digests; there are "
-                + $"{string.Join(", ", DigestWords.Languages.Order(StringComparer.Ordinal))}. Write them like id,en.");
-        }
-
+        if (DeliveryOptions.Unknown(Languages) is { } unknown)
+            yield return (nameof(Languages), unknown);
         if (string.IsNullOrWhiteSpace(Topic))
             yield return (nameof(Topic), "The topic is missing; give the name of a file in config/topics.");
     }

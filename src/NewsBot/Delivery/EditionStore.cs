@@ -91,7 +91,8 @@ public sealed class EditionStore(Database database, TimeProvider clock)
             new { id, configured });
     }
 
-    private static Task<int> PutAsync(Session session, Edition edition, DateTimeOffset now) =>
+    /// <summary>Changes or adds an edition within a transaction; its cron and zone were judged before.</summary>
+    public static Task<int> PutAsync(Session session, Edition edition, DateTimeOffset now) =>
         session.ExecuteAsync(
             """
             INSERT INTO edition (id, cron, zone, languages, topic, paused, issues, created_at, since)

@@ -1,3 +1,4 @@
+using NewsBot.Delivery.Outbox;
 using NewsBot.Digests;
 using NewsBot.Storage;
 
@@ -11,14 +12,15 @@ namespace NewsBot.Delivery;
 public sealed record IssueOrder(Edition Edition, DateTimeOffset Slot, IssueKind Kind, bool IsLate);
 
 /// <summary>
-/// Issues a slot: composes from what is known at that moment, and stores slot, digest and memory in one transaction.
+/// Issues a slot: composes from what is known at that moment, and stores slot, digest, memory and
+/// deliveries in one transaction.
 /// Killed before it, nothing happened; after it, the digest is there for good. Run twice, or on two nodes, it issues
 /// once.
 /// </summary>
 public sealed partial class Issuer(
     Database database,
     EditionComposer composer,
-    WorkSignal signal,
+    DigestPost post,
     TimeProvider clock,
     ILogger<Issuer> log)
 {
@@ -35,7 +37,7 @@ public sealed partial class Issuer(
             if (issue.Digest is { } digest)
             {
                 Log.Issued(log, order.Edition.Id, order.Slot, digest.Digest.Stories.Count, order.IsLate);
-                signal.Ring(IssuedDigests.Bell);
+                post.Ring();
             }
 
             if (!issue.IsStale)
@@ -66,7 +68,9 @@ public sealed partial class Issuer(
         await MemoryStore.RememberAsync(
             session, order.Edition.Id, digest, composition.Candidates, composition.Known);
         IssuedDigest issued = Issued(order, digest with { IsLate = order.IsLate }, now);
-        return new Issue(issued with { Id = await DigestStore.AddAsync(session, issued) }, IsStale: false);
+        issued = issued with { Id = await DigestStore.AddAsync(session, issued) };
+        await post.PutAsync(session, order.Edition, issued);
+        return new Issue(issued, IsStale: false);
     }
 
     private static SettledSlot Settled(IssueOrder order, Digest? digest, DateTimeOffset now)

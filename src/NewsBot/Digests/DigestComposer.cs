@@ -27,7 +27,7 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
                 .Select(same => same.MaxBy(candidate => (candidate.Summary.Version, candidate.Story.Version))!)
                 .Select(candidate => Consider(candidate, novelty, request.Moment))
                 .OfType<(Rank Rank, DigestStory Story)>()
-                .OrderByDescending(told => told.Rank.Score)
+                .OrderByDescending(told => request.Newest is null ? told.Rank.Score : 0)
                 .ThenByDescending(told => told.Story.Latest)
                 .ThenBy(told => told.Story.Id.Value),
         ];
@@ -72,8 +72,8 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
         Moment = request.Moment,
         Zone = request.Zone,
         Languages = request.Languages,
-        Stories = [.. news.Take(options.Value.MostStories)],
-        LeftOut = Math.Max(0, news.Count - options.Value.MostStories),
+        Stories = [.. news.Take(request.Newest ?? options.Value.MostStories)],
+        LeftOut = Math.Max(0, news.Count - (request.Newest ?? options.Value.MostStories)),
         IsSample = request.IsSample,
     };
 }

@@ -41,6 +41,12 @@ public sealed record DigestRequest
     /// <summary>How old a story's latest article may be; null takes <see cref="DigestOptions.WindowHours"/>.</summary>
     public TimeSpan? Window { get; init; }
 
+    /// <summary>
+    /// How many of the newest stories are told, newest first; null tells the weightiest, up to
+    /// <see cref="DigestOptions.MostStories"/>.
+    /// </summary>
+    public int? Newest { get; init; }
+
     /// <summary>True where the candidates are the bundled samples.</summary>
     public bool IsSample { get; init; }
 }

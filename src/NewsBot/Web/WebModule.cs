@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
+using NewsBot.Web.Chat;
 using NewsBot.Web.Pages;
 
 namespace NewsBot.Web;
@@ -10,7 +12,8 @@ namespace NewsBot.Web;
 /// <summary>The pages: the newest digest, earlier ones, and the health of the bot.</summary>
 public static class WebModule
 {
-    private const string Style = "NewsBot.Web.newsbot.css";
+    /// <summary>Only commands are posted.</summary>
+    private const int LargestPost = 16 * 1024;
 
     /// <summary>Adds what the pages need.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
@@ -24,6 +27,9 @@ public static class WebModule
         services.AddSingleton<DigestViews>();
         services.AddSingleton<PageAddress>();
         services.AddSingleton<Health>();
+        services.AddSingleton<ChatAccess>();
+        services.AddSingleton<ChatViews>();
+        services.AddSingleton<ChatStream>();
         return services;
     }
 
@@ -34,6 +40,7 @@ public static class WebModule
         return host.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestPost;
             kestrel.Listen(IPAddress.TryParse(web.Address, out IPAddress? ip) ? ip : IPAddress.Loopback, web.Port);
         });
     }
@@ -41,26 +48,20 @@ public static class WebModule
     /// <summary>Maps the pages.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.Use(AddHeadersAsync);
+        app.Use(PageGuard.Of(HostRule.From(app.Services.GetRequiredService<IOptions<WebOptions>>().Value)));
         app.MapGet("/", async (DigestViews views, CancellationToken token) => Page(await views.NewestAsync(token)));
         app.MapGet("/digest/{id:long}", async (long id, DigestViews views, CancellationToken token) =>
             await views.OfAsync(new DigestId(id), token) is { } view ? Page(view) : Results.NotFound());
-        app.MapGet("/newsbot.css", () =>
-            Results.Stream(typeof(WebModule).Assembly.GetManifestResourceStream(Style)!, "text/css; charset=utf-8"));
+        app.MapGet("/newsbot.css", () => File("newsbot.css", "text/css"));
+        app.MapGet("/chat.css", () => File("chat.css", "text/css"));
+        app.MapGet("/chat.js", () => File("chat.js", "text/javascript"));
         app.MapGet("/healthz", async (Health health, CancellationToken token) => await health.ReportAsync(token));
+        app.MapChat();
     }
+
+    private static IResult File(string name, string type) => Results.Stream(
+        typeof(WebModule).Assembly.GetManifestResourceStream("NewsBot.Web." + name)!,
+        type + "; charset=utf-8");
 
     private static RazorComponentResult<DigestPage> Page(DigestView view) => new(new { View = view });
-
-    /// <summary>The pages need nothing but their own style sheet; nothing else may load or frame them.</summary>
-    private static Task AddHeadersAsync(HttpContext context, RequestDelegate next)
-    {
-        IHeaderDictionary headers = context.Response.Headers;
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        return next(context);
-    }
 }

@@ -12,4 +12,10 @@ public sealed class WebOptions
     /// <summary>Port to listen on; 0 takes any free one.</summary>
     [Range(0, 65535)]
     public int Port { get; set; } = 5080;
+
+    /// <summary>
+    /// Names the pages answer to, comma-separated, beside their own address; for a proxy that serves them by a name.
+    /// </summary>
+    [RegularExpression("^[0-9a-zA-Z.,_ -]*$", ErrorMessage = "Hosts are names with commas, such as news.example.org.")]
+    public string Hosts { get; set; } = "";
 }

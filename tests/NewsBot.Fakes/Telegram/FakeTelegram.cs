@@ -38,6 +38,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <summary>How many calls came while they had been told to wait.</summary>
     public int CallsInsideRetryAfter => Locked(() => _server.Limits.Impatient);
 
+    /// <summary>How many times updates have been asked for.</summary>
+    public int Polls => Locked(() => _server.Updates.Polls);
+
     public IReadOnlyList<CallbackAnswer> CallbackAnswers =>
         Locked<IReadOnlyList<CallbackAnswer>>(() => [.. _server.Callbacks.Answers]);
 
@@ -81,6 +84,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _server.Stop.CancelAsync();
         using var now = new CancellationTokenSource(TimeSpan.Zero);
         await _web.StopAsync(now.Token);
         await _web.DisposeAsync();

@@ -1,10 +1,15 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
 using NewsBot.Digests;
+using NewsBot.Digests.Rendering;
 using NewsBot.Storage;
 using NewsBot.Tests.Digests;
 using NewsBot.Tests.Support;
+using NewsBot.Tests.Topics;
 
 namespace NewsBot.Tests.Delivery;
 
@@ -18,6 +23,11 @@ public abstract class DeliveryContract(Dialect dialect) : StoreContract(dialect)
         SomeNews.Candidate(1, SomeNews.Article(11)),
         SomeNews.Candidate(2, SomeNews.Article(21)),
     ];
+
+    /// <summary>The chat platforms that are set up; none, where a test does not say.</summary>
+    private protected List<IChatPlatform> Platforms { get; } = [];
+
+    protected static SideNames SideNames { get; } = new(Shipped.Gazetteer);
 
     protected EditionStore Editions => new(Database, Clock);
 
@@ -44,7 +54,7 @@ public abstract class DeliveryContract(Dialect dialect) : StoreContract(dialect)
             (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
                 [.. News.Where(news => news.Story.Updated >= since)]),
             Clock),
-        Signal,
+        new DigestPost(Platforms, new DigestMessages(new StorySections(SideNames)), Signal, Clock),
         Clock,
         NullLogger<Issuer>.Instance);
 

@@ -2,6 +2,7 @@ using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
+using NewsBot.Tests.Topics;
 using Quartz;
 
 namespace NewsBot.Tests.Delivery;
@@ -105,6 +106,8 @@ public abstract class OpeningContract(Dialect dialect) : DeliveryContract(dialec
             .AddSingleton(Signal)
             .AddSingleton(NodeName.OfThisProcess())
             .AddSingleton<NewsBot.Articles.ArticleRetention>()
+            .AddSingleton(Shipped.Gazetteer)
+            .AddSingleton<NewsBot.Feeds.FeedStore>()
             .AddSingleton<CandidateQuery>((_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
                 [.. News.Where(news => news.Story.Updated >= since)]))
             .AddDigests()

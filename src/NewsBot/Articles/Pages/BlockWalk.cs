@@ -31,8 +31,11 @@ internal sealed class BlockWalk(HiddenElements hidden, bool keepNamedFurniture)
 
     private void Children(INode parent, Place place)
     {
-        for (INode? child = parent.FirstChild; child is not null; child = child.NextSibling)
+        // By index: AngleSharp finds a next sibling by looking through all of them.
+        INodeList children = parent.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
         {
+            INode child = children[i];
             if (child is IText text)
                 _builder.Add(text.Data, place.Link, place.Strong);
             else if (child is IElement element && place.Depth < Deepest)

@@ -40,11 +40,11 @@ internal sealed class HiddenElements
     private readonly HashSet<string> _classes = new(HidingClasses, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the page's own style elements for classes and ids that are not shown at all.</summary>
-    public HiddenElements(IDocument page)
+    /// <summary>Reads a page's own style elements for classes and ids that are not shown at all.</summary>
+    public HiddenElements(IEnumerable<IElement> styles)
     {
         int left = MostCss;
-        foreach (IElement style in page.GetElementsByTagName("style"))
+        foreach (IElement style in styles)
         {
             string css = style.TextContent;
             if (css.Length > left || style.GetAttribute("media") is { } media && !IsScreen(media))
@@ -64,8 +64,20 @@ internal sealed class HiddenElements
         if (element.Id is { Length: > 0 } id && _ids.Contains(id))
             return true;
         return element.ClassName is { Length: > 0 } names
-            && names.Split(' ').Any(_classes.Contains)
+            && HasHidingClass(names)
             && !ShownWide.IsMatch(names);
+    }
+
+    private bool HasHidingClass(string names)
+    {
+        var classes = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Range range in names.AsSpan().Split(' '))
+        {
+            if (classes.Contains(names.AsSpan()[range]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsHiding(string style) =>
@@ -76,7 +88,18 @@ internal sealed class HiddenElements
         media.Contains("all", StringComparison.OrdinalIgnoreCase)
         || media.Contains("screen", StringComparison.OrdinalIgnoreCase);
 
-    private static string Squeezed(string css) => string.Concat(css.Where(c => !char.IsWhiteSpace(c)));
+    private static string Squeezed(string css)
+    {
+        Span<char> squeezed = css.Length <= 1024 ? stackalloc char[css.Length] : new char[css.Length];
+        int length = 0;
+        foreach (char c in css)
+        {
+            if (!char.IsWhiteSpace(c))
+                squeezed[length++] = c;
+        }
+
+        return length == css.Length ? css : squeezed[..length].ToString();
+    }
 
     /// <summary>Only rules outside of conditions: what is hidden in print or on a phone is shown to others.</summary>
     private void ReadRules(string css)

@@ -21,9 +21,9 @@ internal sealed record JsonLd(string? Headline, string? Published, string? Autho
         MaxDepth = 48,
     };
 
-    /// <summary>Reads the first article of the page's scripts; broken ones are passed over.</summary>
-    public static JsonLd? Of(IDocument page) =>
-        page.GetElementsByTagName("script")
+    /// <summary>Reads the first article of a page's scripts; broken ones are passed over.</summary>
+    public static JsonLd? Of(IEnumerable<IElement> scripts) =>
+        scripts
             .Where(
                 script => script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
             .Take(MostScripts)

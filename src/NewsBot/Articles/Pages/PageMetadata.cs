@@ -20,14 +20,14 @@ internal sealed class PageMetadata
     ];
 
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IDocument _page;
+    private readonly PageElements _elements;
     private readonly JsonLd? _linked;
 
-    public PageMetadata(IDocument page)
+    public PageMetadata(PageElements elements)
     {
-        _page = page;
-        _linked = JsonLd.Of(page);
-        foreach (IElement meta in page.GetElementsByTagName("meta").Take(MostMeta))
+        _elements = elements;
+        _linked = JsonLd.Of(elements.Scripts);
+        foreach (IElement meta in elements.Metas.Take(MostMeta))
         {
             string? name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
             if (name is { Length: > 0 } && meta.GetAttribute("content") is { Length: > 0 } content)
@@ -40,9 +40,8 @@ internal sealed class PageMetadata
 
     /// <summary>The headline, the site's name not yet taken off.</summary>
     public string? Headline => Cut(
-        Line(_linked?.Headline) ?? Line(Meta("og:title", "twitter:title"))
-            ?? Line(_page.QuerySelector("h1")?.TextContent)
-        ?? Line(_page.Title));
+        Line(_linked?.Headline) ?? Line(Meta("og:title", "twitter:title")) ?? Line(_elements.Heading?.TextContent)
+        ?? Line(_elements.Page.Title));
 
     /// <summary>Who wrote it.</summary>
     public string? Author
@@ -62,7 +61,7 @@ internal sealed class PageMetadata
     {
         get
         {
-            string? tag = _page.DocumentElement?.GetAttribute("lang") is { Length: >= 2 } lang
+            string? tag = _elements.Page.DocumentElement?.GetAttribute("lang") is { Length: >= 2 } lang
                 ? lang
                 : _linked?.Language ?? Meta("og:locale", "content-language", "language");
             return tag is { Length: >= 2 } && char.IsAsciiLetter(tag[0]) && char.IsAsciiLetter(tag[1])
@@ -77,7 +76,7 @@ internal sealed class PageMetadata
     /// </summary>
     public Uri? Canonical(Uri address)
     {
-        string? link = _page.GetElementsByTagName("link")
+        string? link = _elements.Links
             .FirstOrDefault(l => string.Equals(l.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase))
             ?.GetAttribute("href");
         return Own(link, address) ?? Own(Meta("og:url"), address);
@@ -92,9 +91,7 @@ internal sealed class PageMetadata
             .FirstOrDefault(time => time is not null);
 
     private IEnumerable<string?> Times() =>
-        _page.QuerySelectorAll("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]")
-            .Take(3)
-            .Select(time => time.GetAttribute("datetime") ?? time.GetAttribute("content"));
+        _elements.Times.Select(time => time.GetAttribute("datetime") ?? time.GetAttribute("content"));
 
     private string? Meta(params string[] names) =>
         names.Select(name => _meta.GetValueOrDefault(name)).FirstOrDefault(content => content is not null);

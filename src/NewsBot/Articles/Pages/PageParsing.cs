@@ -17,7 +17,7 @@ public sealed record PageReading(PageContent? Content, string? Refusal);
 [SuppressMessage(
     "Design", "CA1001", Justification =
         "A thread that is stuck may release the semaphore after everything else ended.")]
-public sealed class PageParsing
+public sealed class PageParsing : IDisposable
 {
     private const int MostOverruns = 2;
     private const int StackBytes = 8 * 1024 * 1024;
@@ -25,8 +25,10 @@ public sealed class PageParsing
     private readonly TimeSpan _limit;
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _threads = new(Math.Clamp(Environment.ProcessorCount, 2, 8));
+    private readonly BlockingCollection<Action> _pages = [];
     private readonly ConcurrentDictionary<string, int> _overruns = new(StringComparer.OrdinalIgnoreCase);
     private readonly PageLimits _sizes = new();
+    private int _idle;
 
     public PageParsing(IOptions<ArticlesOptions> options, TimeProvider clock)
         : this(options.Value.ParseTime, clock, PageReader.Read)
@@ -42,6 +44,9 @@ public sealed class PageParsing
         _clock = clock;
         _read = read;
     }
+
+    /// <summary>Lets the threads end. What they wait on is left to them: one may be stuck.</summary>
+    public void Dispose() => _pages.CompleteAdding();
 
     /// <summary>Reads a page, or says why not.</summary>
     public async Task<PageReading> ReadAsync(string html, PageHints hints, CancellationToken cancellation)
@@ -82,28 +87,34 @@ public sealed class PageParsing
     private Task<PageContent> Start(string html, PageHints hints)
     {
         var result = new TaskCompletionSource<PageContent>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    result.SetResult(_read(html, hints));
-                }
-                catch (Exception error)
-                {
-                    result.SetException(error);
-                }
-                finally
-                {
-                    _threads.Release();
-                }
-            },
-            StackBytes)
+        // A thread that is kept keeps the parser's buffers; each that ends leaves large ones to the collector.
+        if (Interlocked.Decrement(ref _idle) < 0)
         {
-            IsBackground = true,
-            Name = "page",
-        };
-        thread.Start();
+            Interlocked.Increment(ref _idle);
+            new Thread(Work, StackBytes) { IsBackground = true, Name = "page" }.Start();
+        }
+
+        _pages.Add(() =>
+        {
+            try
+            {
+                result.SetResult(_read(html, hints));
+            }
+            catch (Exception error)
+            {
+                result.SetException(error);
+            }
+        });
         return result.Task;
+    }
+
+    private void Work()
+    {
+        foreach (Action page in _pages.GetConsumingEnumerable())
+        {
+            page();
+            Interlocked.Increment(ref _idle);
+            _threads.Release();
+        }
     }
 }

@@ -20,12 +20,13 @@ public static class PageReader
     /// <summary>Reads a whole page.</summary>
     public static PageContent Read(string html, PageHints hints)
     {
-        using IHtmlDocument page = new HtmlParser(Options).ParseDocument(html);
-        var metadata = new PageMetadata(page);
+        using IHtmlDocument page = Parse(html);
+        var elements = new PageElements(page);
+        var metadata = new PageMetadata(elements);
         string language = metadata.Language ?? hints.Language;
-        var hidden = new HiddenElements(page);
+        var hidden = new HiddenElements(elements.Styles);
         string? headline = PageTitle.Plain(metadata.Headline, metadata.Site, hints.Outlet);
-        ArticleLines lines = Lines(hints, metadata.Site, headline, page.QuerySelector("h1")?.TextContent);
+        ArticleLines lines = Lines(hints, metadata.Site, headline, elements.Heading?.TextContent);
         BlockWalk? walk = page.Body is null
             ? null
             : new BlockWalk(hidden, keepNamedFurniture: false).Through(page.Body);
@@ -48,12 +49,18 @@ public static class PageReader
     /// <returns>One paragraph a line; may be empty.</returns>
     public static string ReadFeedText(string html, PageHints hints)
     {
-        using IHtmlDocument page = new HtmlParser(Options).ParseDocument(html);
+        if (html.Length == 0)
+            return "";
+        using IHtmlDocument page = Parse(html);
         if (page.Body is null)
             return "";
-        BlockWalk walk = new BlockWalk(new HiddenElements(page), keepNamedFurniture: false).Through(page.Body);
+        var hidden = new HiddenElements(new PageElements(page).Styles);
+        BlockWalk walk = new BlockWalk(hidden, keepNamedFurniture: false).Through(page.Body);
         return string.Join('\n', Lines(hints, site: null).Of(walk.Blocks, whole: false));
     }
+
+    /// <summary>From memory that is only read: from a string AngleSharp makes a copy that could be written to.</summary>
+    private static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html.AsMemory());
 
     private static ArticleLines Lines(PageHints hints, string? site, params string?[] titles) => new(
         [hints.Title, .. titles],

@@ -17,18 +17,16 @@ public sealed class OutboxPost(IEnumerable<IChatPlatform> platforms, WorkSignal 
     public async Task PutAsync(Session session, Chat chat, ChatMessage message, Posting posting)
     {
         IReadOnlyList<string> parts = Platform(chat.Address.Platform).Render(message);
+        // The row is locked first, so that two transactions cannot take the same places in line.
+        long? next = await session.ScalarAsync<long?>(
+            "UPDATE chat SET next_seq = next_seq + @Count WHERE id = @Value RETURNING next_seq",
+            new { parts.Count, chat.Id.Value });
+        if (next is not { } end)
+            return;
         foreach ((int index, string part) in parts.Index())
         {
-            await PutPartAsync(
-                session,
-                chat.Id,
-                await PayloadAsync(session, part),
-                posting with
-                {
-                    DedupeKey = $"{posting.DedupeKey}:{index}",
-                    Edits = index == 0 ? posting.Edits : null,
-                    RepliesTo = index == 0 ? posting.RepliesTo : null,
-                });
+            long payload = await PayloadAsync(session, part, clock.GetUtcNow());
+            await PutPartAsync(session, new Place(chat.Id, end - parts.Count, index, parts.Count), payload, posting);
         }
 
         signal.Ring(Bell(chat.Address.Platform));
@@ -38,49 +36,55 @@ public sealed class OutboxPost(IEnumerable<IChatPlatform> platforms, WorkSignal 
     public static string Bell(PlatformName platform) => $"outbox:{platform}";
 
     /// <summary>The stored payload, which parts of the same text share.</summary>
-    internal static async Task<long> PayloadAsync(Session session, string content) =>
+    internal static async Task<long> PayloadAsync(Session session, string content, DateTimeOffset now) =>
         await session.ScalarAsync<long>(
             """
-            INSERT INTO payload (hash, content) VALUES (@hash, @content)
-            ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash
+            INSERT INTO payload (hash, content, used_at) VALUES (@hash, @content, @now)
+            ON CONFLICT (hash) DO UPDATE SET used_at = excluded.used_at
             RETURNING id
             """,
-            new { hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content))), content });
+            new { hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content))), content, now });
 
     private IChatPlatform Platform(PlatformName name) => platforms.First(platform => platform.Name == name);
 
-    private async Task PutPartAsync(Session session, ChatNumber chat, long payload, Posting posting)
+    private Task PutPartAsync(Session session, Place place, long payload, Posting posting)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        await session.ExecuteAsync(
+        return session.ExecuteAsync(
             """
-            INSERT INTO outbox (platform, chat, seq, dedupe_key, lane, payload, edition, digest, story, silent,
-                replies_to, edits, reply_route, state, not_before, expires_at, lease_until, fence, attempts, uncertain,
-                plain, created_at)
-            SELECT platform, id, next_seq, @DedupeKey, @lane, @payload, @edition, @digest, @story, @silent, @RepliesTo,
-                @Edits, @ReplyRoute, 'ready', @due, @Expires, 0, 0, 0, 0, 0, @now
+            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest, story,
+                silent, replies_to, edits, reply_route, state, not_before, expires_at, lease_until, fence, attempts,
+                uncertain, begun, plain, created_at)
+            SELECT platform, id, @seq, @Part, @Parts, @turn, @key, @lane, @payload, @edition, @digest, @story,
+                @silent, @replies, @edits, @ReplyRoute, 'ready', @due, @Expires, 0, 0, 0, 0, 0, 0, @now
             FROM chat WHERE id = @chat
             ON CONFLICT (chat, dedupe_key) DO NOTHING
             """,
             new
             {
-                chat = chat.Value,
-                posting.DedupeKey,
+                chat = place.Chat.Value,
+                seq = place.First + place.Part,
+                place.Part,
+                place.Parts,
+                turn = posting.Lane == Lane.Reply ? now.ToUnixTimeMilliseconds() : Turn.Of(place.Chat.Value, now),
+                key = Posting.Key(posting.DedupeKey, place.Part),
                 lane = LaneNames.Of(posting.Lane),
                 payload,
                 edition = posting.Edition?.Value,
                 digest = posting.Digest?.Value,
                 story = posting.Story?.Value,
                 silent = posting.IsSilent ? 1L : 0L,
-                posting.RepliesTo,
-                posting.Edits,
+                replies = place.Part == 0 ? posting.RepliesTo : null,
+                edits = place.Part == 0 ? posting.Edits : null,
                 posting.ReplyRoute,
                 due = posting.NotBefore ?? now,
                 posting.Expires,
                 now,
             });
-        await session.ExecuteAsync("UPDATE chat SET next_seq = next_seq + 1 WHERE id = @Value", new { chat.Value });
     }
+
+    /// <summary>Where a part stands in its chat's line.</summary>
+    private sealed record Place(ChatNumber Chat, long First, int Part, int Parts);
 }
 
 /// <summary>How lanes are written in the table.</summary>

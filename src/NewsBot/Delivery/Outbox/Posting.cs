@@ -48,4 +48,7 @@ public sealed record Posting(Lane Lane, string DedupeKey, DateTimeOffset Expires
 
     /// <summary>The story of a breaking message.</summary>
     public Stories.StoryId? Story { get; init; }
+
+    /// <summary>The key of one part of the message.</summary>
+    internal static string Key(string message, int part) => $"{message}:{part}";
 }

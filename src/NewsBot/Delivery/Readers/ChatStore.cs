@@ -6,6 +6,8 @@ namespace NewsBot.Delivery.Readers;
 /// <summary>Chats and their preferences.</summary>
 public sealed class ChatStore(Database database)
 {
+    private const int MostAtOnce = 500;
+
     private const string Columns =
         """
         id, platform, address, kind, title, state, reason, edition, languages, interface AS own_words, quiet, breaking,
@@ -64,7 +66,25 @@ public sealed class ChatStore(Database database)
                 now,
             });
 
-    /// <summary>Forgets the chat and all that waits for it.</summary>
-    public static Task ForgetAsync(Session session, ChatNumber chat) =>
-        session.ExecuteAsync("DELETE FROM chat WHERE id = @Value", new { chat.Value });
+    /// <summary>Forgets the chat, all that waits or was sent, and the texts that were written for it alone.</summary>
+    public static async Task ForgetAsync(Session session, ChatNumber chat)
+    {
+        long[] payloads =
+        [
+            .. await session.QueryAsync<long>(
+                "SELECT DISTINCT payload FROM outbox WHERE chat = @Value",
+                new { chat.Value }),
+        ];
+        await session.ExecuteAsync("DELETE FROM outbox WHERE chat = @Value", new { chat.Value });
+        await session.ExecuteAsync("DELETE FROM chat WHERE id = @Value", new { chat.Value });
+        foreach (long[] some in payloads.Chunk(MostAtOnce))
+        {
+            await session.ExecuteAsync(
+                $"""
+                DELETE FROM payload WHERE id {session.Among("some")}
+                    AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.payload = payload.id)
+                """,
+                new { some });
+        }
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class Server(BotIdentity bot, TelegramLimits limits, TimeProvide
 
     public Commands Commands { get; } = new();
 
+    /// <summary>Ends what runs by itself.</summary>
+    public CancellationTokenSource Stop { get; } = new();
+
     public TimeProvider Clock => clock;
 
     /// <summary>Counts a message against the limits.</summary>

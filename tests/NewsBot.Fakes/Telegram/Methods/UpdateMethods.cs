@@ -7,6 +7,9 @@ namespace NewsBot.Fakes.Telegram.Methods;
 internal sealed class UpdateMethods(Server server)
 {
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan ConflictDelay = TimeSpan.FromSeconds(3);
+    private readonly WebhookPusher _pusher = new(server);
+    private DateTimeOffset _conflictAt;
 
     public async Task<JsonNode> PollAsync(Call call, CancellationToken gone)
     {
@@ -15,6 +18,8 @@ internal sealed class UpdateMethods(Server server)
         lock (server.World.Gate)
         {
             consumer = Begin(call);
+            if (server.Updates.IsHasty(call.Number("offset") ?? 0))
+                limit = 1;
             JsonArray ready = server.Updates.Take(limit);
             if (ready.Count > 0)
             {
@@ -33,6 +38,11 @@ internal sealed class UpdateMethods(Server server)
         {
             // A poll that ends empty is the common case.
         }
+        catch (RefusalException) when (IsConflictAgain())
+        {
+            await Task.Delay(ConflictDelay, server.Clock, gone);
+            throw;
+        }
         finally
         {
             lock (server.World.Gate)
@@ -50,7 +60,11 @@ internal sealed class UpdateMethods(Server server)
         if (call.Flag("drop_pending_updates"))
             server.Updates.Drop();
         if (server.Webhook.IsSet)
+        {
             server.Updates.End("terminated by setWebhook request");
+            _pusher.Start();
+        }
+
         server.Note(call);
         return true;
     }
@@ -72,6 +86,18 @@ internal sealed class UpdateMethods(Server server)
         ["max_connections"] = server.Webhook.Connections,
         ["allowed_updates"] = new JsonArray([.. server.Updates.Allowed.Select(kind => (JsonNode)kind)]),
     };
+
+    /// <summary>Two bots that end each other's polls are slowed down.</summary>
+    private bool IsConflictAgain()
+    {
+        lock (server.World.Gate)
+        {
+            DateTimeOffset now = server.Clock.GetUtcNow();
+            bool isAgain = now - _conflictAt < ConflictDelay;
+            _conflictAt = now;
+            return isAgain;
+        }
+    }
 
     private TaskCompletionSource Begin(Call call)
     {

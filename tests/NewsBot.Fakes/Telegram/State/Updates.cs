@@ -12,9 +12,14 @@ internal sealed class Updates(TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly string[] OnDemand = ["chat_member", "message_reaction", "message_reaction_count"];
     private readonly SortedDictionary<long, (DateTimeOffset At, JsonObject Json)> _pending = [];
+    private static readonly TimeSpan Haste = TimeSpan.FromSeconds(0.5);
     private TaskCompletionSource? _waiting;
+    private (long Offset, DateTimeOffset At) _asked = (-1, default);
 
     public string[] Allowed { get; set; } = [];
+
+    /// <summary>How many polls have come; each confirms what lies before its offset.</summary>
+    public int Polls { get; private set; }
 
     public int Pending => _pending.Count;
 
@@ -43,6 +48,18 @@ internal sealed class Updates(TimeProvider clock)
             _pending.Remove(id);
     }
 
+    /// <summary>A webhook took it.</summary>
+    public void Remove(long id) => _pending.Remove(id);
+
+    /// <summary>Whether the same offset was asked for half a second ago or less: then one update is given.</summary>
+    public bool IsHasty(long offset)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        bool isHasty = _asked.Offset == offset && now - _asked.At < Haste;
+        _asked = (offset, now);
+        return isHasty;
+    }
+
     public void Drop() => _pending.Clear();
 
     public JsonArray Take(int limit) => [.. _pending.Values.Take(limit).Select(update => update.Json.DeepClone())];
@@ -50,6 +67,7 @@ internal sealed class Updates(TimeProvider clock)
     /// <summary>Becomes the one consumer. The task ends with an update, or fails with the 409.</summary>
     public TaskCompletionSource Wait()
     {
+        Polls++;
         End("terminated by other getUpdates request; make sure that only one bot instance is running");
         return _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }

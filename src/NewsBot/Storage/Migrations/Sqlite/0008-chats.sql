@@ -9,6 +9,7 @@ CREATE TABLE chat (
     reason         TEXT,            -- why it is suspended
     refusals       BIGINT NOT NULL, -- uncertain refusals since the last message that arrived
     refused_since  BIGINT,
+    suspended_at   BIGINT,
     probe_at       BIGINT,          -- when a suspended chat is tried once more
     edition        TEXT,            -- whose digests it gets; null where it is not subscribed
     languages      TEXT,            -- of its digests, in order; null for the edition's
@@ -22,19 +23,24 @@ CREATE TABLE chat (
     UNIQUE (platform, address)
 );
 CREATE INDEX chat_edition ON chat (edition) WHERE edition IS NOT NULL;
+CREATE INDEX chat_breaking ON chat (platform) WHERE breaking = 1;
 CREATE TABLE payload (
     id       INTEGER PRIMARY KEY,
     hash     TEXT   NOT NULL UNIQUE,
-    content  TEXT   NOT NULL        -- what the platform's renderer made
+    content  TEXT   NOT NULL,       -- what the platform's renderer made
+    used_at  BIGINT NOT NULL        -- when a row last took it
 );
 CREATE TABLE outbox (
     id           INTEGER PRIMARY KEY,
     platform     TEXT   NOT NULL,
     chat         BIGINT NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
     seq          BIGINT NOT NULL,   -- order within the chat
+    part         BIGINT NOT NULL,   -- which part of its message; seq - part names the message
+    parts        BIGINT NOT NULL,
+    turn         BIGINT NOT NULL,   -- order within a wave: hash of chat and day; an answer: when it was asked
     dedupe_key   TEXT   NOT NULL,   -- edition : slot : part, or the update it answers : part
     lane         TEXT   NOT NULL,   -- reply, breaking, digest, notice
-    payload      BIGINT NOT NULL,
+    payload      BIGINT NOT NULL REFERENCES payload (id),
     edition      TEXT,              -- of a digest, so that a newer one replaces it
     digest       BIGINT,
     story        BIGINT,            -- of a breaking message, which is edited while its story grows
@@ -50,6 +56,8 @@ CREATE TABLE outbox (
     fence        BIGINT NOT NULL,
     attempts     BIGINT NOT NULL,
     uncertain    BIGINT NOT NULL,   -- sends whose outcome is unknown
+    begun        BIGINT NOT NULL,   -- 1 while it is sent and once it may have arrived
+    tried_at     BIGINT,            -- when it was first sent, or may have been
     plain        BIGINT NOT NULL,   -- 1 once the plain form is what is sent
     last_error   TEXT,
     platform_id  TEXT,
@@ -57,10 +65,22 @@ CREATE TABLE outbox (
     sent_at      BIGINT,
     UNIQUE (chat, dedupe_key)
 );
-CREATE INDEX outbox_open ON outbox (platform, lane, not_before) WHERE state IN ('ready', 'sending');
+CREATE INDEX outbox_ready ON outbox (platform, lane, turn, seq) WHERE state = 'ready';
+CREATE INDEX outbox_expiry ON outbox (platform, expires_at) WHERE state = 'ready';
+CREATE INDEX outbox_edition ON outbox (edition) WHERE state = 'ready';
+CREATE INDEX outbox_sending ON outbox (platform) WHERE state = 'sending';
+CREATE INDEX outbox_payload ON outbox (payload);
+CREATE INDEX outbox_finished ON outbox (created_at) WHERE state IN ('sent', 'expired');
 CREATE INDEX outbox_order ON outbox (chat, seq) WHERE state IN ('ready', 'sending');
 CREATE INDEX outbox_story ON outbox (chat, story) WHERE story IS NOT NULL;
 CREATE INDEX outbox_trouble ON outbox (state, id) WHERE state IN ('dead', 'held');
+CREATE TABLE breaking (
+    story    BIGINT PRIMARY KEY,
+    series   BIGINT NOT NULL,       -- number of the message: 0 the first, each later development one more
+    version  BIGINT NOT NULL,       -- of the story, as it was told last
+    facts    TEXT   NOT NULL,       -- JSON list: every fact told at once, in any version
+    began    BIGINT NOT NULL        -- when the present message was first sent; it is changed for an hour
+);
 CREATE TABLE platform_lease (
     platform    TEXT   PRIMARY KEY,
     owner       TEXT   NOT NULL,

@@ -1,0 +1,69 @@
+using NewsBot.Chats.Commands;
+using NewsBot.Chats.Commands.Help;
+using NewsBot.Chats.Commands.Operating;
+using NewsBot.Chats.Commands.Reading;
+using NewsBot.Chats.Commands.Settings;
+using NewsBot.Chats.Local;
+using NewsBot.Delivery.Platforms;
+
+namespace NewsBot.Chats;
+
+/// <summary>What people can ask, on every platform, and the chat on the program's own page.</summary>
+public static class ChatsModule
+{
+    /// <summary>Adds the commands and the local chat. Other platforms are added beside it where they have a token.</summary>
+    public static IServiceCollection AddChats(this IServiceCollection services) => services
+        .AddCommandDesk()
+        .AddCommands()
+        .AddLocalChat();
+
+    private static IServiceCollection AddCommandDesk(this IServiceCollection services) => services
+        .AddSingleton<ChatPreferences>()
+        .AddSingleton<FloodRule>()
+        .AddSingleton<CommandLedger>()
+        .AddSingleton<CommandRunner>()
+        .AddSingleton<CommandDesk>()
+        .AddSingleton<ChatEventDesk>()
+        .AddSingleton<Auditing>()
+        .AddSingleton<CommandRegistry>()
+        .AddSingleton(provider => new Lazy<CommandRegistry>(provider.GetRequiredService<CommandRegistry>))
+        .AddSingleton(provider => provider.GetRequiredService<CommandRegistry>().Descriptions)
+        .AddSingleton(Inbox)
+        .AddHostedService<ForgottenChats>();
+
+    /// <summary>In the order of the menu.</summary>
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<OfferedLanguages>()
+        .AddSingleton<NumberedStories>()
+        .AddSingleton<IChatCommand, LatestCommand>()
+        .AddSingleton<IChatCommand, SubscribeCommand>()
+        .AddSingleton<IChatCommand, UnsubscribeCommand>()
+        .AddSingleton<IChatCommand, LanguageCommand>()
+        .AddSingleton<IChatCommand, ScheduleCommand>()
+        .AddSingleton<IChatCommand, TimeZoneCommand>()
+        .AddSingleton<IChatCommand, QuietCommand>()
+        .AddSingleton<IChatCommand, BreakingCommand>()
+        .AddSingleton<IChatCommand, PreviewCommand>()
+        .AddSingleton<IChatCommand, StoryCommand>()
+        .AddSingleton<IChatCommand, WhyCommand>()
+        .AddSingleton<IChatCommand, MissedCommand>()
+        .AddSingleton<IChatCommand, SourcesCommand>()
+        .AddSingleton<IChatCommand, StartCommand>()
+        .AddSingleton<IChatCommand, HelpCommand>()
+        .AddSingleton<IChatCommand, AboutCommand>()
+        .AddSingleton<IChatCommand, ForgetMeCommand>()
+        .AddSingleton<IChatCommand, StatusCommand>();
+
+    private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
+        .AddSingleton<LocalMessageStore>()
+        .AddSingleton<LocalBell>()
+        .AddSingleton<IChatPlatform, LocalPlatform>()
+        .AddSingleton<LocalKeys>()
+        .AddSingleton<LocalInbox>()
+        .AddHostedService<LocalSubscription>();
+
+    /// <summary>The desks are asked for late: they post to platforms, and platforms are given this inbox.</summary>
+    private static ChatInbox Inbox(IServiceProvider provider) => new(
+        (command, token) => provider.GetRequiredService<CommandDesk>().HandleAsync(command, token),
+        (seen, token) => provider.GetRequiredService<ChatEventDesk>().HandleAsync(seen, token));
+}

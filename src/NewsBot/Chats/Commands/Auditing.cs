@@ -1,0 +1,53 @@
+using System.Text.Json;
+using NewsBot.Delivery.Readers;
+using NewsBot.Storage;
+
+namespace NewsBot.Chats.Commands;
+
+/// <summary>One change that somebody made.</summary>
+/// <param name="At">When.</param>
+/// <param name="Who">Platform and person.</param>
+/// <param name="Command">With what.</param>
+/// <param name="Subject">What was changed.</param>
+/// <param name="Before">As it was, JSON.</param>
+/// <param name="After">As it is, JSON.</param>
+public sealed record AuditEntry(
+    DateTimeOffset At,
+    string Who,
+    string Command,
+    string Subject,
+    string Before,
+    string After);
+
+/// <summary>Who changed what, and when. Entries are added with the change itself, or not at all.</summary>
+public sealed class Auditing(Database database)
+{
+    /// <summary>The chat in which the change was asked is kept, so that forgetting it forgets these too.</summary>
+    public static Task AddAsync(Session session, ChatNumber? chat, AuditEntry entry) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO audit (at, who, chat, command, subject, before, after)
+            VALUES (@At, @Who, @chat, @Command, @Subject, @Before, @After)
+            """,
+            new
+            {
+                entry.At,
+                entry.Who,
+                chat = chat?.Value,
+                entry.Command,
+                entry.Subject,
+                entry.Before,
+                entry.After,
+            });
+
+    /// <summary>How a value is written into an entry.</summary>
+    public static string Json(object? value) => JsonSerializer.Serialize(value);
+
+    /// <summary>The latest changes, newest first.</summary>
+    public Task<IReadOnlyList<AuditEntry>> LatestAsync(int most, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            session => session.QueryAsync<AuditEntry>(
+                "SELECT at, who, command, subject, before, after FROM audit ORDER BY id DESC LIMIT @most",
+                new { most }),
+            cancellation);
+}

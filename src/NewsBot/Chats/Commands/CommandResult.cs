@@ -1,0 +1,34 @@
+using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Readers;
+using NewsBot.Storage;
+using NewsBot.Stories;
+
+namespace NewsBot.Chats.Commands;
+
+/// <summary>What a command comes to.</summary>
+/// <param name="Reply">What is answered.</param>
+public sealed record CommandResult(ChatMessage Reply)
+{
+    /// <summary>What is changed; null for nothing.</summary>
+    public CommandChange? Change { get; init; }
+
+    /// <summary>The stories that the answer numbers, in order, so that <c>/story 2</c> finds the second.</summary>
+    public IReadOnlyList<StoryId> Numbered { get; init; } = [];
+
+    /// <summary>True where everything about the chat is to be forgotten, but for this last word.</summary>
+    public bool Forgets { get; init; }
+}
+
+/// <summary>
+/// Changes something, within the transaction that also stores the answer; says what was there before.
+/// </summary>
+/// <remarks>It may be run again after a conflict, so it has no effect outside the database.</remarks>
+/// <param name="session">The transaction.</param>
+/// <param name="chat">The chat in which it was asked, as this transaction sees it.</param>
+public delegate Task<Changed> CommandChange(Session session, Chat chat);
+
+/// <summary>What was changed, for the audit.</summary>
+/// <param name="Subject">Such as <c>chat</c> or <c>job:poll</c>.</param>
+/// <param name="Before">As it was; written as JSON.</param>
+/// <param name="After">As it is.</param>
+public sealed record Changed(string Subject, object? Before, object? After);

@@ -1,0 +1,73 @@
+using NewsBot.Delivery.Messages;
+using NewsBot.Digests;
+using NewsBot.Summaries;
+
+namespace NewsBot.Chats.Commands.Reading;
+
+/// <summary>
+/// <c>/why n</c>: why a story is here: its rank, what it was found to say, and what its lines stand on.
+/// </summary>
+public sealed class WhyCommand(
+    ChatPreferences preferences,
+    NumberedStories numbered,
+    DigestComposer composer) : IChatCommand
+{
+    private const int MostFacts = 12;
+    private static readonly TimeSpan AnyAge = TimeSpan.FromDays(3650);
+
+    /// <inheritdoc/>
+    public string Name => "why";
+
+    /// <inheritdoc/>
+    public CommandRole Role => CommandRole.Member;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CommandOption> Options => [new("number", OptionKind.Number) { IsRequired = true }];
+
+    /// <inheritdoc/>
+    public async Task<CommandResult> RunAsync(CommandCall call, CancellationToken cancellation)
+    {
+        string? number = call.Words is [var first, ..] ? first : null;
+        if (await numbered.FindAsync(call.Chat, number, cancellation) is not { } found
+            || await preferences.EditionAsync(call.Chat, cancellation) is not { } edition)
+            return new CommandResult(call.Say("story.none"));
+        Digest? digest = composer.Compose(new()
+        {
+            Candidates = [found],
+            Moment = call.Now,
+            Zone = edition.Zone,
+            Languages = [.. found.Summary.ByLanguage.Keys],
+            Window = AnyAge,
+        });
+        return new CommandResult(new ChatMessage
+        {
+            Sections =
+            [
+                Reasons(call, found, digest?.Stories[0].RankReasons ?? []),
+                .. found.Summary.ByLanguage.OrderBy(told => told.Key, StringComparer.Ordinal)
+                    .Select(told => Lines(call, told.Key, told.Value)),
+            ],
+        });
+    }
+
+    private static MessageSection Reasons(CommandCall call, DigestCandidate found, IReadOnlyList<string> rank) => new()
+    {
+        Blocks =
+        [
+            .. call.Texts.Blocks("why.head", found.Story.Articles.Count),
+            .. rank.Select(reason => MessageBlock.Of(BlockKind.Bullet, reason)),
+            .. call.Texts.Blocks("why.facts", string.Join(" · ", found.Summary.Facts.Take(MostFacts))),
+        ],
+    };
+
+    private static MessageSection Lines(CommandCall call, string language, LocalSummary local) => new()
+    {
+        Blocks =
+        [
+            .. call.Texts.Blocks("why.lines", language),
+            .. local.Lines.Prepend(local.Headline).Select(line => new MessageBlock(
+                BlockKind.Bullet,
+                [new Span(line.Text), new Span($" [{string.Join(", ", line.Checks)}]", SpanStyle.Emphasis)])),
+        ],
+    };
+}

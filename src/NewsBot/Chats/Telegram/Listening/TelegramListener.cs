@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Chats.Commands;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace NewsBot.Chats.Telegram.Listening;
+
+/// <summary>Hears the chats: asks Telegram, or lets it call.</summary>
+public sealed partial class TelegramListener(
+    Func<ChatInbox> inbox,
+    Func<IReadOnlyList<CommandDescription>> commands,
+    ListenerParts parts,
+    IOptions<TelegramOptions> options,
+    ILogger<TelegramListener> logger)
+{
+    /// <summary>Hears until cancelled.</summary>
+    /// <exception cref="TelegramTokenException">The token is refused.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            User me = await parts.Calls.CallAsync((bot, token) => bot.GetMe(token), TimeSpan.Zero, cancellation);
+            await parts.Menu.TellAsync(commands(), cancellation);
+            Log.Listening(logger, me.Username!);
+            var reader = new UpdateReader(me.Username!, parts.Roles);
+            if (options.Value.Webhook.IsOn)
+                await parts.Webhook.RunAsync(reader, inbox(), cancellation);
+            else
+                await parts.Poller.RunAsync(reader, inbox(), cancellation);
+        }
+        catch (TelegramTokenException error)
+        {
+            Log.Deaf(logger, error.Message);
+            throw;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Telegram: @{Name} is listening.")]
+        public static partial void Listening(ILogger logger, string name);
+
+        [LoggerMessage(LogLevel.Critical, "{Reason}")]
+        public static partial void Deaf(ILogger logger, string reason);
+    }
+}
+
+/// <summary>What the listener works with.</summary>
+public sealed record ListenerParts(
+    TelegramCalls Calls, CommandMenu Menu, TelegramRoles Roles, UpdatePoller Poller, WebhookListener Webhook);

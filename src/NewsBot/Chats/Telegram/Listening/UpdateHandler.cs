@@ -1,0 +1,52 @@
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace NewsBot.Chats.Telegram.Listening;
+
+/// <summary>Hands what was heard to the inbox, and answers buttons.</summary>
+public sealed partial class UpdateHandler(TelegramApi api, ButtonData buttons, ILogger<UpdateHandler> logger)
+{
+    /// <summary>Deals with one update for good; throws where that failed and it must be handed in again.</summary>
+    public async Task HandleAsync(UpdateReader reader, Update update, ChatInbox inbox, CancellationToken cancellation)
+    {
+        if (reader.Read(update) is not { } heard)
+            return;
+        if (heard.Event is { } happened)
+            await inbox.Event(happened, cancellation);
+        if (heard.CallbackId is { } press)
+            await PressAsync(press, heard.Command, inbox, cancellation);
+        else if (heard.Command is { } command)
+            await inbox.Command(command, cancellation);
+    }
+
+    private async Task PressAsync(
+        string press, IncomingCommand? command, ChatInbox inbox, CancellationToken cancellation)
+    {
+        string? action = command is null || TelegramAddress.Read(command.Chat) is not { } chat
+            ? null
+            : await buttons.ReadAsync(chat.Chat, command.Text, cancellation);
+        if (action is not null)
+            await inbox.Command(command! with { Text = action }, cancellation);
+        await AnswerAsync(press, action is null ? StaleButton.In(command?.Sender.Language) : null, cancellation);
+    }
+
+    /// <summary>An answer that comes too late harms nobody.</summary>
+    private async Task AnswerAsync(string press, string? text, CancellationToken cancellation)
+    {
+        try
+        {
+            await api.Bot.AnswerCallbackQuery(press, text, cancellationToken: cancellation);
+        }
+        catch (RequestException error)
+        {
+            Log.Unanswered(logger, api.Reason(error.Message));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "A button could not be answered: {Reason}")]
+        public static partial void Unanswered(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,153 @@
+using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
+using NewsBot.Digests;
+using NewsBot.Storage;
+
+namespace NewsBot.Delivery.Breaking;
+
+/// <summary>A story as it is told at once.</summary>
+/// <param name="Candidate">The story.</param>
+/// <param name="Told">What is told, with the number of its message.</param>
+/// <param name="Step">As a new message, a change or a continuation.</param>
+/// <param name="Topic">Whose readers are told.</param>
+public sealed record BreakingNews(DigestCandidate Candidate, ToldAtOnce Told, BreakingStep Step, string Topic);
+
+/// <summary>Puts breaking news in line for every chat that wants it, within the transaction that says it was told.</summary>
+public sealed class BreakingPost(
+    IEnumerable<IChatPlatform> platforms,
+    DigestMessages messages,
+    Database database,
+    DigestPost digests,
+    TimeProvider clock)
+{
+    /// <summary>Breaking news is none any more after this.</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromHours(2);
+
+    /// <summary>The present.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>True where any chat wants breaking news.</summary>
+    public async Task<bool> IsWantedAsync(CancellationToken cancellation) =>
+        await database.ReadAsync(
+            session => session.ScalarAsync<long?>("SELECT 1 FROM chat WHERE breaking = 1 AND state = 'active' LIMIT 1"),
+            cancellation) is not null;
+
+    /// <summary>The topics of all editions.</summary>
+    public Task<IReadOnlyList<string>> TopicsAsync(CancellationToken cancellation) =>
+        database.ReadAsync(
+            session => session.QueryAsync<string>("SELECT DISTINCT topic FROM edition WHERE paused = 0"),
+            cancellation);
+
+    /// <summary>Wakes the senders, once the transaction is committed.</summary>
+    public void Ring() => digests.Ring();
+
+    /// <summary>Puts it in line: composed once for each platform and set of languages, one statement a part.</summary>
+    public async Task PutAsync(Session session, BreakingNews news)
+    {
+        foreach (Audience audience in await session.QueryAsync<Audience>(
+            """
+            SELECT DISTINCT chat.platform, COALESCE(chat.languages, edition.languages) AS languages
+            FROM chat JOIN edition ON edition.id = chat.edition
+            WHERE chat.breaking = 1 AND chat.state = 'active' AND edition.topic = @Topic
+            """,
+            new { news.Topic }))
+        {
+            if (platforms.FirstOrDefault(one => one.Name.Value == audience.Platform) is { } platform)
+                await PutAsync(session, platform, audience, news);
+        }
+    }
+
+    private async Task PutAsync(Session session, IChatPlatform platform, Audience audience, BreakingNews news)
+    {
+        IReadOnlyList<string> parts = platform.Render(messages.Breaking(
+            BreakingStory.Of(news.Candidate),
+            audience.Languages.Split(','),
+            isDevelopment: news.Step == BreakingStep.Continue));
+        if (news.Step == BreakingStep.Edit)
+            parts = [parts[0]]; // What was sent can be changed, not lengthened by a message.
+        if (news.Step == BreakingStep.Edit)
+            await ReplaceUnsentAsync(session, audience, news, await OutboxPost.PayloadAsync(session, parts[0], Now));
+        await session.ExecuteAsync(
+            $"UPDATE chat SET next_seq = next_seq + @Count WHERE {Audience.Is}",
+            new { parts.Count, audience.Platform, audience.Languages, news.Topic });
+        foreach ((int index, string part) in parts.Index())
+        {
+            long payload = await OutboxPost.PayloadAsync(session, part, Now);
+            await PutPartAsync(session, audience, news, (index, parts.Count, payload));
+        }
+    }
+
+    /// <summary>Where the message waits still, it says the new thing at once.</summary>
+    private static Task ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
+        session.ExecuteAsync(
+            $"""
+            UPDATE outbox SET payload = @payload
+            WHERE story = @story AND state = 'ready' AND begun = 0 AND dedupe_key = @root
+                AND chat IN (SELECT chat.id FROM chat WHERE {Audience.Is})
+            """,
+            new
+            {
+                payload,
+                story = news.Told.Story.Value,
+                root = Root(news.Told, news.Told.Series),
+                audience.Platform,
+                audience.Languages,
+                news.Topic,
+            });
+
+    /// <summary>
+    /// A change goes where the message arrived; a continuation goes to every chat, as a reply where the first arrived.
+    /// </summary>
+    private Task PutPartAsync(
+        Session session, Audience audience, BreakingNews news, (int Index, int Count, long Payload) part) =>
+        session.ExecuteAsync(
+            $"""
+            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, story, silent, edits,
+                replies_to, state, not_before, expires_at, lease_until, fence, attempts, uncertain, begun, plain, created_at)
+            SELECT chat.platform, chat.id, chat.next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key, 'breaking',
+                @Payload, @story, 0, CASE WHEN @isEdit = 1 THEN root.platform_id END,
+                CASE WHEN @isEdit = 0 AND @Index = 0 THEN root.platform_id END, 'ready', @now, @expires, 0, 0, 0, 0, 0, 0, @now
+            FROM chat LEFT JOIN outbox root ON root.chat = chat.id AND root.dedupe_key = @root AND root.state = 'sent'
+            WHERE {Audience.Is} AND (@isEdit = 0 OR root.platform_id IS NOT NULL)
+            ON CONFLICT (chat, dedupe_key) DO NOTHING
+            """,
+            new
+            {
+                part.Index,
+                part.Count,
+                part.Payload,
+                day = Turn.Day(Now),
+                key = Key(news, part.Index),
+                story = news.Told.Story.Value,
+                isEdit = news.Step == BreakingStep.Edit ? 1L : 0L,
+                root = Root(news.Told, news.Step == BreakingStep.Edit ? news.Told.Series : 0),
+                now = Now,
+                expires = Now + Life,
+                audience.Platform,
+                audience.Languages,
+                news.Topic,
+            });
+
+    private static string Key(BreakingNews news, int part) => news.Step == BreakingStep.Edit
+        ? Posting.Key($"breaking:{news.Told.Story.Value}:version:{news.Told.Version}", part)
+        : Posting.Key($"breaking:{news.Told.Story.Value}:{news.Told.Series}", part);
+
+    private static string Root(ToldAtOnce told, long series) =>
+        Posting.Key($"breaking:{told.Story.Value}:{series}", part: 0);
+
+    /// <summary>Not a positional record: of an empty answer SQLite tells no type for a computed column.</summary>
+    private sealed record Audience
+    {
+        public const string Is =
+            """
+            chat.breaking = 1 AND chat.state = 'active' AND chat.platform = @Platform AND EXISTS (
+                SELECT 1 FROM edition WHERE edition.id = chat.edition AND edition.topic = @Topic
+                    AND COALESCE(chat.languages, edition.languages) = @Languages)
+            """;
+
+        public string Platform { get; init; } = "";
+
+        public string Languages { get; init; } = "";
+    }
+}

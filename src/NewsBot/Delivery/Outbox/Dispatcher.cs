@@ -1,0 +1,19 @@
+using NewsBot.Delivery.Platforms;
+using NewsBot.Storage;
+
+namespace NewsBot.Delivery.Outbox;
+
+/// <summary>
+/// Runs every chat platform that is set up, side by side: none waits for another. With none, nothing runs. A stop waits
+/// for requests that are under way.
+/// </summary>
+internal sealed class Dispatcher(
+    IEnumerable<IChatPlatform> platforms,
+    PlatformLeases leases,
+    SenderTools tools,
+    WorkSignal signal) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        platforms.Select(platform => new PlatformRun(platform, leases, tools, signal).RunAsync(stoppingToken)));
+}

@@ -1,0 +1,50 @@
+namespace NewsBot.Delivery.Pacing;
+
+/// <summary>
+/// The pace of one bot token. Evenly spaced, because a service counts what arrives in any second. A fifth slower after
+/// the service said that it was too fast; one a second faster after each quiet minute, up to what was configured.
+/// </summary>
+/// <param name="perSecond">What was configured.</param>
+public sealed class TokenPace(double perSecond)
+{
+    private const double Slower = 0.8;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
+    private Gcra _line;
+    private TimeSpan _changed;
+
+    /// <summary>Messages a second at present.</summary>
+    public double PerSecond { get; private set; } = perSecond;
+
+    /// <summary>When the next request may go.</summary>
+    public TimeSpan Earliest(TimeSpan now) => _line.Earliest(now, Interval, burst: 1);
+
+    /// <summary>Takes the next slot, if it begins within <paramref name="horizon"/>.</summary>
+    /// <returns>When the request may go; null where the slot is further off.</returns>
+    public TimeSpan? TryTake(TimeSpan now, TimeSpan horizon)
+    {
+        Recover(now);
+        TimeSpan slot = Earliest(now);
+        if (slot - now > horizon)
+            return null;
+        _line = _line.After(slot, Interval);
+        return slot;
+    }
+
+    /// <summary>The service said that the whole bot was too fast.</summary>
+    public void Slow(TimeSpan now)
+    {
+        PerSecond = Math.Max(Math.Min(1, perSecond), PerSecond * Slower);
+        _changed = now;
+    }
+
+    private TimeSpan Interval => TimeSpan.FromSeconds(1 / PerSecond);
+
+    private void Recover(TimeSpan now)
+    {
+        while (PerSecond < perSecond && now - _changed >= Quiet)
+        {
+            PerSecond = Math.Min(perSecond, PerSecond + 1);
+            _changed += Quiet;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
+using NewsBot.Storage;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Delivery.Outbox;
+
+public abstract class LeaseContract(Dialect dialect) : StoreContract(dialect)
+{
+    private static readonly PlatformName Platform = new("fake");
+
+    [Fact]
+    public async Task One_node_holds_a_platform_and_another_takes_over_with_a_higher_fence()
+    {
+        LeaseMark first = (await NewLeases().TryTakeAsync(Platform, default))!;
+        Assert.Null(await NewLeases().TryTakeAsync(Platform, default));
+        Assert.NotNull(await NewLeases().TryTakeAsync(new PlatformName("other"), default));
+        await LapseAsync();
+        LeaseMark second = (await NewLeases().TryTakeAsync(Platform, default))!;
+        Assert.True(second.Fence > first.Fence);
+    }
+
+    [Fact]
+    public async Task A_lease_that_passed_on_is_neither_renewed_nor_released()
+    {
+        PlatformLeases mine = NewLeases();
+        LeaseMark lease = (await mine.TryTakeAsync(Platform, default))!;
+        Assert.True(await mine.RenewAsync(lease, default));
+        await LapseAsync();
+        Assert.NotNull(await NewLeases().TryTakeAsync(Platform, default));
+        Assert.False(await mine.RenewAsync(lease, default));
+        await mine.ReleaseAsync(lease, default);
+        Assert.Null(await NewLeases().TryTakeAsync(Platform, default));
+    }
+
+    [Fact]
+    public async Task A_released_lease_is_free_at_once()
+    {
+        PlatformLeases mine = NewLeases();
+        await mine.ReleaseAsync((await mine.TryTakeAsync(Platform, default))!, default);
+        Assert.NotNull(await NewLeases().TryTakeAsync(Platform, default));
+    }
+
+    private Task LapseAsync() =>
+        Database.WriteAsync(session => session.ExecuteAsync("UPDATE platform_lease SET expires_at = 1"));
+
+    private PlatformLeases NewLeases() => new(Database, Clock, NodeName.OfThisProcess());
+}
+
+public sealed class LeaseOnSqlite() : LeaseContract(Dialect.Sqlite);
+
+public sealed class LeaseOnPostgres() : LeaseContract(Dialect.Postgres);
+
+public sealed class DispatcherTests() : OutboxBench(Dialect.Sqlite)
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Database.WriteAsync(session => session.ExecuteAsync("UPDATE platform_lease SET expires_at = 0"));
+    }
+
+    [Fact]
+    public async Task What_one_platform_throws_touches_no_other()
+    {
+        var broken = new FakePlatform("broken") { Listen = _ => throw new InvalidOperationException("broken") };
+        await PutAsync(await MeetAsync("1"), "a");
+        using Dispatcher dispatcher = NewDispatcher(broken, Platform);
+        await dispatcher.StartAsync(default);
+        await UntilAsync(() => Platform.Arrived.Count == 1);
+        await dispatcher.StopAsync(default);
+        Assert.Equal(["sent"], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task Listening_that_fails_is_begun_again_after_a_pause()
+    {
+        int begun = 0;
+        Platform.Listen = async cancellation =>
+        {
+            if (++begun < 3)
+                throw new InvalidOperationException("not now");
+            await Task.Delay(Timeout.InfiniteTimeSpan, Clock, cancellation);
+        };
+        using Dispatcher dispatcher = NewDispatcher(Platform);
+        await dispatcher.StartAsync(default);
+        await UntilAsync(() => begun == 3);
+        await dispatcher.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_second_node_neither_listens_nor_sends_until_the_first_has_stopped()
+    {
+        var other = new FakePlatform();
+        bool heard = false;
+        other.Listen = cancellation =>
+        {
+            heard = true;
+            return Task.Delay(Timeout.InfiniteTimeSpan, Clock, cancellation);
+        };
+        using Dispatcher first = NewDispatcher(Platform);
+        using Dispatcher second = NewDispatcher(other);
+        await first.StartAsync(default);
+        await PutAsync(await MeetAsync("1"), "a");
+        await UntilAsync(() => Platform.Arrived.Count == 1);
+        await second.StartAsync(default);
+        await UntilAsync(() => false, rounds: 200);
+        Assert.False(heard);
+        await first.StopAsync(default);
+        await UntilAsync(() => heard);
+        await second.StopAsync(default);
+        Assert.Empty(other.Requests);
+    }
+
+    private Dispatcher NewDispatcher(params IChatPlatform[] platforms) =>
+        new(platforms, new PlatformLeases(Database, Clock, NodeName.OfThisProcess()), Tools, Signal);
+
+    /// <summary>Puts the clock forward little by little, and lets everybody work in between.</summary>
+    private async Task UntilAsync(Func<bool> isDone, int rounds = 3000)
+    {
+        for (int round = 0; round < rounds && !isDone(); round++)
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Run(() => { });
+            await Database.ReadAsync(session => session.ScalarAsync<long>("SELECT 1"));
+        }
+
+        Assert.True(rounds == 200 || isDone());
+    }
+}

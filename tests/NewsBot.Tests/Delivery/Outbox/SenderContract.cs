@@ -1,0 +1,162 @@
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
+using NewsBot.Delivery.Readers;
+using NewsBot.Storage;
+
+namespace NewsBot.Tests.Delivery.Outbox;
+
+public abstract class SenderContract(Dialect dialect) : OutboxBench(dialect)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task What_was_put_in_is_sent_once_and_its_number_kept()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, "a");
+        await PutAsync(chat, "a");
+        await RunAsync(Minute);
+        Assert.Equal(["a"], Arrived);
+        Assert.Equal(22, Platform.Requests[0].Nonce.Length);
+        Assert.Equal(["sent"], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task Parts_and_digests_reach_a_chat_in_order_and_an_answer_overtakes_them()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, ["a1", "a2", "a3"]);
+        await PutAsync(chat, ["b1", "b2"]);
+        await StepAsync();
+        await PutAsync(chat, "answer", Lane.Reply);
+        await PutAsync(chat, "breaking", Lane.Breaking);
+        await RunAsync(Minute);
+        Assert.Equal(["a1", "answer", "a2", "a3", "breaking", "b1", "b2"], Arrived);
+    }
+
+    [Fact]
+    public async Task A_request_without_an_answer_is_repeated_after_half_a_minute_and_a_harmless_question()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, ["a1", "a2"]);
+        Platform.Answer = _ => new SendOutcome.Unknown("no answer");
+        await RunAsync(TimeSpan.FromSeconds(29));
+        Assert.Single(Platform.Requests);
+        Platform.AnswersProbes = false;
+        await RunAsync(Minute);
+        Assert.Single(Platform.Requests);
+        Platform.AnswersProbes = true;
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RunAsync(Minute);
+        Assert.Equal(["a1", "a2"], Arrived);
+        Assert.Equal(Platform.Requests[0].Nonce, Platform.Requests[1].Nonce);
+        Assert.NotEqual(Platform.Requests[1].Nonce, Platform.Requests[2].Nonce);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_more_than_three_times_and_what_follows_goes_on()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, "a");
+        await PutAsync(chat, "b");
+        Platform.Answer = part => part.Payload == "a"
+            ? new SendOutcome.Unknown("no answer")
+            : new SendOutcome.Confirmed("1");
+        await RunAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(["a", "a", "a", "b"], Platform.Requests.Select(part => part.Payload));
+        Assert.Equal(["held", "sent"], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task A_killed_process_repeats_what_was_under_way_not_sooner_than_half_a_minute_later()
+    {
+        await PutAsync(await MeetAsync("1"), "a");
+        Platform.Answer = _ => null;
+        await StepAsync();
+        Assert.Single(Platform.Open);
+        await RestartAsync();
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RunAsync(TimeSpan.FromSeconds(29));
+        Assert.Empty(Arrived);
+        await RunAsync(TimeSpan.FromSeconds(9));
+        Assert.Equal(["a"], Arrived);
+    }
+
+    [Fact]
+    public async Task An_answer_is_never_repeated()
+    {
+        await PutAsync(await MeetAsync("1"), "answer", Lane.Reply);
+        Platform.Answer = _ => new SendOutcome.Unknown("no answer");
+        await RunAsync(TimeSpan.FromMinutes(5));
+        Assert.Single(Platform.Requests);
+        Assert.Equal(["expired"], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task A_repeat_that_the_platform_recognizes_is_sent_at_once()
+    {
+        Platform.Pace = Platform.Pace with { NonceWindow = TimeSpan.FromMinutes(2) };
+        await RestartAsync();
+        await PutAsync(await MeetAsync("1"), "a");
+        int asked = 0;
+        Platform.Answer = _ => ++asked < 5 ? new SendOutcome.Unknown("no answer") : new SendOutcome.Confirmed("1");
+        await RunAsync(Minute);
+        Assert.Equal(["a"], Arrived);
+    }
+
+    [Fact]
+    public async Task A_stop_waits_for_what_is_under_way_and_gives_back_the_rest()
+    {
+        await PutAsync(await MeetAsync("1"), "a");
+        await PutAsync(await MeetAsync("2"), "b");
+        await PutAsync(await MeetAsync("3"), "c");
+        Platform.Answer = _ => null;
+        await StepAsync();
+        FakePlatform.Request request = Assert.Single(Platform.Open);
+        Task stopped = Sender.StopAsync();
+        Assert.False(stopped.IsCompleted);
+        Platform.Finish(request, new SendOutcome.Confirmed("1"));
+        await stopped;
+        Assert.Equal(["ready", "ready", "sent"], (await StatesAsync()).Order());
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RestartAsync();
+        await RunAsync(Minute);
+        Assert.Equal(3, Platform.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_holder_of_the_lease_that_overslept_claims_nothing_and_changes_nothing()
+    {
+        await PutAsync(await MeetAsync("1"), "a");
+        await PutAsync(await MeetAsync("2"), "b");
+        Platform.Answer = _ => null;
+        await StepAsync();
+        Sender asleep = Sender;
+        FakePlatform.Request request = Assert.Single(Platform.Open);
+        await RestartAsync();
+        Platform.Finish(request, new SendOutcome.NotSent("no connection"));
+        await asleep.StepAsync(maySend: true, CancellationToken.None);
+        Assert.Single(Platform.Requests);
+        Assert.Equal(2, await CountAsync("uncertain = 1 AND state = 'ready'"));
+        Assert.Equal(0, await CountAsync("state = 'sending'"));
+    }
+
+    [Fact]
+    public async Task What_is_too_late_is_not_sent()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, "old", life: TimeSpan.FromMinutes(10));
+        Clock.Advance(TimeSpan.FromMinutes(11));
+        await PutAsync(chat, "new");
+        await RunAsync(Minute);
+        Assert.Equal(["new"], Arrived);
+        Assert.Equal(["expired", "sent"], await StatesAsync());
+    }
+
+    private Task<long> CountAsync(string what) =>
+        Database.ReadAsync(session => session.ScalarAsync<long>($"SELECT COUNT(*) FROM outbox WHERE {what}"));
+}
+
+public sealed class SenderOnSqlite() : SenderContract(Dialect.Sqlite);
+
+public sealed class SenderOnPostgres() : SenderContract(Dialect.Postgres);
