@@ -42,6 +42,7 @@ public static class DeliveryModule
         .AddSingleton<OutboxPost>()
         .AddSingleton<DigestPost>()
         .AddSingleton<OutboxRetention>()
+        .AddSingleton<OutboxTroubles>()
         .AddSingleton<Subscriptions>()
         .AddSingleton<BreakingPost>()
         .AddSingleton<BreakingDesk>()

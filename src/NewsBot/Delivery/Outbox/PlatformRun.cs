@@ -73,7 +73,7 @@ internal sealed partial class PlatformRun(
                 if (!recovered)
                     await sender.RecoverAsync(work);
                 recovered = true;
-                return await sender.StepAsync(trust.Left >= ResendRule.Request, work);
+                return await sender.StepAsync(() => trust.Left >= ResendRule.Request, work);
             });
             await signal.WaitAsync(bell, Task.Delay(wait, Clock, work), work)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
