@@ -28,11 +28,11 @@ internal static class CssConditions
         return plain.ToString();
     }
 
-    /// <summary>The innermost rules of a style sheet: selectors and declarations; very long ones are left out.</summary>
+    /// <summary>The innermost rules of a style sheet, selectors and declarations; very long ones are left out.</summary>
     public static IEnumerable<(string Selectors, string Body)> Rules(string css)
     {
         int start = 0;
-        for (int open = css.IndexOf('{'); open >= 0; open = css.IndexOf('{', start))
+        for (int open = css.IndexOf('{', StringComparison.Ordinal); open >= 0; open = css.IndexOf('{', start))
         {
             int selectors = Math.Max(start, css.LastIndexOfAny(Braces, open - 1 < 0 ? 0 : open - 1) + 1);
             int end = css.IndexOfAny(Braces, open + 1);
