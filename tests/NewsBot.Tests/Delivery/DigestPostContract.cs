@@ -82,9 +82,10 @@ public abstract class DigestPostContract(Dialect dialect) : DeliveryContract(dia
         Assert.Equal(10_000, await CountAsync("SELECT COUNT(*) FROM outbox WHERE part = 0"));
         Assert.Equal(0, await CountAsync("SELECT COUNT(*) FROM outbox WHERE seq <> part"));
         long chat = await CountAsync("SELECT MAX(id) FROM chat");
+        string id = chat.ToString(CultureInfo.InvariantCulture);
         Assert.Equal(
             Turn.Of(chat, Clock.GetUtcNow()),
-            await CountAsync($"SELECT MIN(turn) FROM outbox WHERE chat = {chat.ToString(CultureInfo.InvariantCulture)}"));
+            await CountAsync($"SELECT MIN(turn) FROM outbox WHERE chat = {id}"));
     }
 
     [Fact]

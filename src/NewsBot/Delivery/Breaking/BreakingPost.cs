@@ -13,7 +13,9 @@ namespace NewsBot.Delivery.Breaking;
 /// <param name="Topic">Whose readers are told.</param>
 public sealed record BreakingNews(DigestCandidate Candidate, ToldAtOnce Told, BreakingStep Step, string Topic);
 
-/// <summary>Puts breaking news in line for every chat that wants it, within the transaction that says it was told.</summary>
+/// <summary>
+/// Puts breaking news in line for every chat that wants it, within the transaction that says it was told.
+/// </summary>
 public sealed class BreakingPost(
     IEnumerable<IChatPlatform> platforms,
     DigestMessages messages,
@@ -104,10 +106,13 @@ public sealed class BreakingPost(
         session.ExecuteAsync(
             $"""
             INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, story, silent, edits,
-                replies_to, state, not_before, expires_at, lease_until, fence, attempts, uncertain, begun, plain, created_at)
-            SELECT chat.platform, chat.id, chat.next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key, 'breaking',
+                replies_to, state, not_before, expires_at, lease_until, fence, attempts, uncertain, begun, plain,
+                created_at)
+            SELECT chat.platform, chat.id, chat.next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key,
+                'breaking',
                 @Payload, @story, 0, CASE WHEN @isEdit = 1 THEN root.platform_id END,
-                CASE WHEN @isEdit = 0 AND @Index = 0 THEN root.platform_id END, 'ready', @now, @expires, 0, 0, 0, 0, 0, 0, @now
+                CASE WHEN @isEdit = 0 AND @Index = 0 THEN root.platform_id END, 'ready', @now, @expires, 0, 0, 0, 0, 0,
+                0, @now
             FROM chat LEFT JOIN outbox root ON root.chat = chat.id AND root.dedupe_key = @root AND root.state = 'sent'
             WHERE {Audience.Is} AND (@isEdit = 0 OR root.platform_id IS NOT NULL)
             ON CONFLICT (chat, dedupe_key) DO NOTHING

@@ -98,11 +98,12 @@ public sealed class DigestPost(
     private static Task PutPartAsync(Session session, Audience audience, Content content, Part part) =>
         session.ExecuteAsync(
             $"""
-            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest, silent,
+            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest,
+                silent,
                 state, not_before, expires_at, lease_until, fence, attempts, uncertain, begun, plain, created_at)
-            SELECT platform, id, next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key, 'digest', @Payload, @edition,
-                @digest, CASE WHEN quiet {session.Among("Silent")} THEN 1 ELSE 0 END, 'ready', @now, @expires, 0, 0, 0, 0,
-                0, 0, @now
+            SELECT platform, id, next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key, 'digest', @Payload,
+                @edition, @digest, CASE WHEN quiet {session.Among("Silent")} THEN 1 ELSE 0 END, 'ready', @now,
+                @expires, 0, 0, 0, 0, 0, 0, @now
             FROM chat WHERE {Gets} AND {Audience.Is}
             ON CONFLICT (chat, dedupe_key) DO NOTHING
             """,

@@ -52,7 +52,8 @@ public sealed class OutboxPost(IEnumerable<IChatPlatform> platforms, WorkSignal 
         DateTimeOffset now = clock.GetUtcNow();
         return session.ExecuteAsync(
             """
-            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest, story,
+            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest,
+                story,
                 silent, replies_to, edits, reply_route, state, not_before, expires_at, lease_until, fence, attempts,
                 uncertain, begun, plain, created_at)
             SELECT platform, id, @seq, @Part, @Parts, @turn, @key, @lane, @payload, @edition, @digest, @story,

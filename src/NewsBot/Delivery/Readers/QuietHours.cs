@@ -10,7 +10,9 @@ public readonly record struct QuietHours(TimeOnly From, TimeOnly To)
 {
     private static readonly string[] Forms = ["H:mm", "HH:mm"];
 
-    /// <summary>Reads <c>22:00-07:00</c>. Hours that begin when they end are refused: always or never is no window.</summary>
+    /// <summary>
+    /// Reads <c>22:00-07:00</c>. Hours that begin when they end are refused: always or never is no window.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out QuietHours hours)
     {
         hours = default;
