@@ -81,7 +81,7 @@ public sealed class BreakingPost(
     }
 
     /// <summary>Where the message waits still, it says the new thing at once.</summary>
-    private static Task ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
+    private static Task<int> ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
         session.ExecuteAsync(
             $"""
             UPDATE outbox SET payload = @payload
@@ -101,7 +101,7 @@ public sealed class BreakingPost(
     /// <summary>
     /// A change goes where the message arrived; a continuation goes to every chat, as a reply where the first arrived.
     /// </summary>
-    private Task PutPartAsync(
+    private Task<int> PutPartAsync(
         Session session, Audience audience, BreakingNews news, (int Index, int Count, long Payload) part) =>
         session.ExecuteAsync(
             $"""

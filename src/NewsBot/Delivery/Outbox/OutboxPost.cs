@@ -47,7 +47,7 @@ public sealed class OutboxPost(IEnumerable<IChatPlatform> platforms, WorkSignal 
 
     private IChatPlatform Platform(PlatformName name) => platforms.First(platform => platform.Name == name);
 
-    private Task PutPartAsync(Session session, Place place, long payload, Posting posting)
+    private Task<int> PutPartAsync(Session session, Place place, long payload, Posting posting)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return session.ExecuteAsync(

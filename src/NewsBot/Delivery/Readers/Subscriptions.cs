@@ -22,8 +22,8 @@ public sealed class Subscriptions(TimeProvider clock)
     {
         string? found = await session.ScalarAsync<string>(
             """
-            SELECT id FROM edition WHERE paused = 0 AND (@wanted IS NULL OR id = @wanted) ORDER BY created_at, id
-            LIMIT 1
+            SELECT id FROM edition WHERE paused = 0 AND (@wanted IS NULL OR id = @wanted) ORDER BY created_at, id LIMIT
+                1
             """,
             new { wanted = edition?.Value });
         if (found is null)
