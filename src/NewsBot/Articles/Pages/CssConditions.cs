@@ -28,7 +28,9 @@ internal static class CssConditions
         return plain.ToString();
     }
 
-    /// <summary>The innermost rules of a style sheet, selectors and declarations; very long ones are left out.</summary>
+    /// <summary>
+    /// The innermost rules of a style sheet: selectors and declarations; very long ones are left out.
+    /// </summary>
     public static IEnumerable<(string Selectors, string Body)> Rules(string css)
     {
         int start = 0;
