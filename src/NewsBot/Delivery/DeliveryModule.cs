@@ -42,6 +42,7 @@ public static class DeliveryModule
         .AddSingleton<OutboxPost>()
         .AddSingleton<DigestPost>()
         .AddSingleton<OutboxRetention>()
+        .AddSingleton<OutboxTroubles>()
         .AddSingleton<Subscriptions>()
         .AddSingleton<BreakingPost>()
         .AddSingleton<BreakingDesk>()
@@ -55,7 +56,7 @@ public static class DeliveryModule
             provider.GetRequiredService<OutboxStore>(),
             provider.GetRequiredService<ResultStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            Random.Shared,
+            new Random(provider.GetRequiredService<Random>().Next()),
             provider.GetRequiredService<ILogger<Dispatcher>>()))
         .AddHostedService<Dispatcher>();
 

@@ -59,7 +59,8 @@ public sealed class DeliveryOptions : IValidatableObject
     {
         string[] unknown =
         [
-            .. languages.Split(',', StringSplitOptions.TrimEntries).Except(DigestWords.Languages, StringComparer.Ordinal),
+            .. languages.Split(',', StringSplitOptions.TrimEntries)
+                .Except(DigestWords.Languages, StringComparer.Ordinal),
         ];
         return unknown.Length == 0
             ? null

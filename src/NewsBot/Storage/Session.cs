@@ -29,7 +29,9 @@ public sealed record Session(
     public Task<T?> ScalarAsync<T>(string sql, object? arguments = null) =>
         Connection.ExecuteScalarAsync<T>(Command(sql, arguments));
 
-    /// <summary>What follows a column that has to be one of the values in an array argument; none may be in it.</summary>
+    /// <summary>
+    /// What follows a column that has to be one of the values in an array argument; none may be in it.
+    /// </summary>
     public string Among(string argument) => Dialect == Dialect.Postgres ? $"= ANY(@{argument})" : $"IN @{argument}";
 
     private CommandDefinition Command(string sql, object? arguments) =>

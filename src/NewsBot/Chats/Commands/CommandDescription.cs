@@ -5,4 +5,6 @@ namespace NewsBot.Chats.Commands;
 /// <param name="Role">Who may use it.</param>
 /// <param name="Descriptions">What it does, in a few words, by ISO 639-1 code.</param>
 public sealed record CommandDescription(
-    string Name, CommandRole Role, IReadOnlyDictionary<string, string> Descriptions);
+    string Name,
+    CommandRole Role,
+    IReadOnlyDictionary<string, string> Descriptions);

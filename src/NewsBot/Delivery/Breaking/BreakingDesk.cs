@@ -59,7 +59,8 @@ public sealed partial class BreakingDesk(
         post.Ring();
     }
 
-    private static ToldAtOnce Next(DigestCandidate candidate, ToldAtOnce? told, BreakingStep step, DateTimeOffset now) =>
+    private static ToldAtOnce Next(
+        DigestCandidate candidate, ToldAtOnce? told, BreakingStep step, DateTimeOffset now) =>
         new(
             candidate.Story.Id,
             told is null ? 0 : told.Series + (step == BreakingStep.Continue ? 1 : 0),

@@ -16,7 +16,9 @@ public sealed class BreakingOptions
     [Range(1, 24)]
     public int WithinHours { get; set; } = 3;
 
-    /// <summary>Minutes for which the message is changed in place; what comes later is a new one that replies to it.</summary>
+    /// <summary>
+    /// Minutes for which the message is changed in place; what comes later is a new one that replies to it.
+    /// </summary>
     [Range(0, 1440)]
     public int EditMinutes { get; set; } = 60;
 }

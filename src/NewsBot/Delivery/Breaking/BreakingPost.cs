@@ -13,7 +13,9 @@ namespace NewsBot.Delivery.Breaking;
 /// <param name="Topic">Whose readers are told.</param>
 public sealed record BreakingNews(DigestCandidate Candidate, ToldAtOnce Told, BreakingStep Step, string Topic);
 
-/// <summary>Puts breaking news in line for every chat that wants it, within the transaction that says it was told.</summary>
+/// <summary>
+/// Puts breaking news in line for every chat that wants it, within the transaction that says it was told.
+/// </summary>
 public sealed class BreakingPost(
     IEnumerable<IChatPlatform> platforms,
     DigestMessages messages,
@@ -79,7 +81,7 @@ public sealed class BreakingPost(
     }
 
     /// <summary>Where the message waits still, it says the new thing at once.</summary>
-    private static Task ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
+    private static Task<int> ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
         session.ExecuteAsync(
             $"""
             UPDATE outbox SET payload = @payload
@@ -99,15 +101,18 @@ public sealed class BreakingPost(
     /// <summary>
     /// A change goes where the message arrived; a continuation goes to every chat, as a reply where the first arrived.
     /// </summary>
-    private Task PutPartAsync(
+    private Task<int> PutPartAsync(
         Session session, Audience audience, BreakingNews news, (int Index, int Count, long Payload) part) =>
         session.ExecuteAsync(
             $"""
             INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, story, silent, edits,
-                replies_to, state, not_before, expires_at, lease_until, fence, attempts, uncertain, begun, plain, created_at)
-            SELECT chat.platform, chat.id, chat.next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key, 'breaking',
+                replies_to, state, not_before, expires_at, lease_until, fence, attempts, uncertain, begun, plain,
+                created_at)
+            SELECT chat.platform, chat.id, chat.next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key,
+                'breaking',
                 @Payload, @story, 0, CASE WHEN @isEdit = 1 THEN root.platform_id END,
-                CASE WHEN @isEdit = 0 AND @Index = 0 THEN root.platform_id END, 'ready', @now, @expires, 0, 0, 0, 0, 0, 0, @now
+                CASE WHEN @isEdit = 0 AND @Index = 0 THEN root.platform_id END, 'ready', @now, @expires, 0, 0, 0, 0, 0,
+                0, @now
             FROM chat LEFT JOIN outbox root ON root.chat = chat.id AND root.dedupe_key = @root AND root.state = 'sent'
             WHERE {Audience.Is} AND (@isEdit = 0 OR root.platform_id IS NOT NULL)
             ON CONFLICT (chat, dedupe_key) DO NOTHING

@@ -7,7 +7,9 @@ namespace NewsBot.Delivery.Breaking;
 /// <summary>What was told at once.</summary>
 public static class BreakingStore
 {
-    /// <summary>What was told of a story; null where nothing was. The row stays locked until the transaction ends.</summary>
+    /// <summary>
+    /// What was told of a story; null where nothing was. The row stays locked until the transaction ends.
+    /// </summary>
     public static async Task<ToldAtOnce?> FindAsync(Session session, StoryId story) =>
         (await session.FirstAsync<Row>(
             $"""
@@ -21,7 +23,8 @@ public static class BreakingStore
     public static async Task<bool> TryTellAsync(Session session, ToldAtOnce told) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO breaking (story, series, version, facts, began) VALUES (@story, @Series, @Version, @facts, @Began)
+            INSERT INTO breaking (story, series, version, facts, began) VALUES (@story, @Series, @Version, @facts,
+                @Began)
             ON CONFLICT (story) DO UPDATE SET series = excluded.series, version = excluded.version,
                 facts = excluded.facts, began = excluded.began
             WHERE breaking.version < excluded.version

@@ -1,5 +1,4 @@
 using NewsBot.Delivery.Messages;
-using NewsBot.Digests;
 using NewsBot.Digests.Rendering;
 
 namespace NewsBot.Delivery.Latest;

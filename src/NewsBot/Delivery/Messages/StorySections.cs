@@ -5,7 +5,9 @@ using NewsBot.Summaries;
 
 namespace NewsBot.Delivery.Messages;
 
-/// <summary>A story as a section of a message: headline and a few short lines a language, then who reported it.</summary>
+/// <summary>
+/// A story as a section of a message: headline and a few short lines a language, then who reported it.
+/// </summary>
 public sealed class StorySections(SideNames names)
 {
     private const int MostLines = 4;

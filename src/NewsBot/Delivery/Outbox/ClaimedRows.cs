@@ -14,7 +14,8 @@ internal static class ClaimedRows
         string identity = await DatabaseIdentity.OfAsync(session);
         IReadOnlyList<Row> rows = await session.QueryAsync<Row>(
             $"""
-            SELECT o.id, o.fence, o.chat, o.platform, chat.address, o.lane, payload.content, o.silent, o.replies_to, o.edits,
+            SELECT o.id, o.fence, o.chat, o.platform, chat.address, o.lane, payload.content, o.silent, o.replies_to,
+                o.edits,
                 o.reply_route, o.attempts, o.uncertain, o.plain, o.tried_at, chat.refusals, chat.refused_since
             FROM outbox o JOIN chat ON chat.id = o.chat JOIN payload ON payload.id = o.payload
             WHERE o.id {session.Among("ids")} ORDER BY o.id

@@ -44,7 +44,7 @@ public sealed class DigestPost(
     }
 
     /// <summary>The rest of a digest whose first part may have arrived is sent all the same.</summary>
-    private static Task ReplaceAsync(Session session, EditionId edition) =>
+    private static Task<int> ReplaceAsync(Session session, EditionId edition) =>
         session.ExecuteAsync(
             """
             UPDATE outbox AS o SET state = 'expired', last_error = 'a newer digest replaced it'
@@ -70,7 +70,7 @@ public sealed class DigestPost(
     }
 
     /// <summary>Rows are locked before they are counted on, so that nobody else takes the same places.</summary>
-    private static Task TakePlacesAsync(Session session, Audience audience, Content content, int parts) =>
+    private static Task<int> TakePlacesAsync(Session session, Audience audience, Content content, int parts) =>
         session.ExecuteAsync(
             $"UPDATE chat SET next_seq = next_seq + @parts WHERE {Gets} AND {Audience.Is}",
             new
@@ -95,13 +95,16 @@ public sealed class DigestPost(
         ];
     }
 
-    private static Task PutPartAsync(Session session, Audience audience, Content content, Part part) =>
+    private static Task<int> PutPartAsync(Session session, Audience audience, Content content, Part part) =>
         session.ExecuteAsync(
             $"""
-            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest, silent,
+            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest,
+                silent,
                 state, not_before, expires_at, lease_until, fence, attempts, uncertain, begun, plain, created_at)
-            SELECT platform, id, next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key, 'digest', @Payload, @edition,
-                @digest, CASE WHEN quiet {session.Among("Silent")} THEN 1 ELSE 0 END, 'ready', @now, @expires, 0, 0, 0, 0,
+            SELECT platform, id, next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key, 'digest', @Payload,
+                @edition,
+                @digest, CASE WHEN quiet {session.Among("Silent")} THEN 1 ELSE 0 END, 'ready',
+                @now, @expires, 0, 0, 0, 0,
                 0, 0, @now
             FROM chat WHERE {Gets} AND {Audience.Is}
             ON CONFLICT (chat, dedupe_key) DO NOTHING

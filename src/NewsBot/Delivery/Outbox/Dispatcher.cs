@@ -15,5 +15,8 @@ internal sealed class Dispatcher(
 {
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        platforms.Select(platform => new PlatformRun(platform, leases, tools, signal).RunAsync(stoppingToken)));
+        platforms.Select(platform => new PlatformRun(platform, leases, Own(tools), signal).RunAsync(stoppingToken)));
+
+    /// <summary>Platforms run side by side, and chance is not safe for that.</summary>
+    private static SenderTools Own(SenderTools tools) => tools with { Random = new Random(tools.Random.Next()) };
 }

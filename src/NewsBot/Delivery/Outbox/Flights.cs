@@ -61,7 +61,7 @@ internal sealed class Flights(IChatPlatform platform, Action landed)
     /// <summary>Waits until every request has its answer.</summary>
     public Task WhenLandedAsync() => Task.WhenAll(_flying.Select(flight => flight.Request));
 
-    [SuppressMessage("Design", "CA1031", Justification = "A platform promises not to throw; if it does, nothing is known.")]
+    [SuppressMessage("Design", "CA1031", Justification = "A platform does not throw; if it does, nothing is known.")]
     private async Task<SendOutcome> SendAsync(OutgoingPart part)
     {
         try

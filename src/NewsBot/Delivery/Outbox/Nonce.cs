@@ -5,7 +5,9 @@ using System.Text;
 
 namespace NewsBot.Delivery.Outbox;
 
-/// <summary>Names a part towards a platform: the same for every try of it, on every node, after every restart.</summary>
+/// <summary>
+/// Names a part towards a platform: the same for every try of it, on every node, after every restart.
+/// </summary>
 internal static class Nonce
 {
     private const int Bytes = 16;

@@ -47,12 +47,13 @@ public sealed class OutboxPost(IEnumerable<IChatPlatform> platforms, WorkSignal 
 
     private IChatPlatform Platform(PlatformName name) => platforms.First(platform => platform.Name == name);
 
-    private Task PutPartAsync(Session session, Place place, long payload, Posting posting)
+    private Task<int> PutPartAsync(Session session, Place place, long payload, Posting posting)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return session.ExecuteAsync(
             """
-            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest, story,
+            INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, edition, digest,
+                story,
                 silent, replies_to, edits, reply_route, state, not_before, expires_at, lease_until, fence, attempts,
                 uncertain, begun, plain, created_at)
             SELECT platform, id, @seq, @Part, @Parts, @turn, @key, @lane, @payload, @edition, @digest, @story,

@@ -13,8 +13,8 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// An earlier row of the same kind goes first, and so does the rest of a message of the other kind that was begun. A
-    /// row in doubt was begun, and so holds its chat.
+    /// An earlier row of the same kind goes first, and so does the rest of a message of the other kind that was begun.
+    /// A row in doubt was begun, and so holds its chat.
     /// </summary>
     private const string IsHead =
         """

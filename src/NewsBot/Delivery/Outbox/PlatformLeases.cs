@@ -51,7 +51,10 @@ public sealed class PlatformLeases(Database database, TimeProvider clock, NodeNa
     public Task ReleaseAsync(LeaseMark lease, CancellationToken cancellation) =>
         database.WriteAsync(
             session => session.ExecuteAsync(
-                "UPDATE platform_lease SET expires_at = 0 WHERE platform = @Value AND owner = @owner AND fence = @fence",
+                """
+                UPDATE platform_lease SET expires_at = 0
+                WHERE platform = @Value AND owner = @owner AND fence = @fence
+                """,
                 Arguments(lease.Platform, lease.Fence)),
             cancellation);
 

@@ -34,7 +34,7 @@ internal sealed partial class PlatformRun(
         Log.Holds(tools.Log, platform.Name, lease.Fence);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var renewal = new CancellationTokenSource();
-        Task kept = KeepAsync(trust, work, renewal.Token);
+        Task kept = KeepAsync(trust, work.CancelAsync, work.Token, renewal.Token);
         Task listened = ListenAsync(work.Token);
         await SendAsync(lease, trust, work.Token);
         await work.CancelAsync();
@@ -50,13 +50,14 @@ internal sealed partial class PlatformRun(
             CancellationToken.None);
     }
 
-    private async Task KeepAsync(Trust trust, CancellationTokenSource work, CancellationToken renewal)
+    private async Task KeepAsync(
+        Trust trust, Func<Task> end, CancellationToken work, CancellationToken renewal)
     {
         await trust.KeepAsync(renewal).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!work.IsCancellationRequested)
         {
             Log.Lost(tools.Log, platform.Name);
-            await work.CancelAsync();
+            await end();
         }
     }
 
@@ -72,7 +73,7 @@ internal sealed partial class PlatformRun(
                 if (!recovered)
                     await sender.RecoverAsync(work);
                 recovered = true;
-                return await sender.StepAsync(trust.Left >= ResendRule.Request, work);
+                return await sender.StepAsync(() => trust.Left >= ResendRule.Request, work);
             });
             await signal.WaitAsync(bell, Task.Delay(wait, Clock, work), work)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

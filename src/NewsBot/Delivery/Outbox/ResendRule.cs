@@ -83,7 +83,9 @@ public sealed class ResendRule(TimeSpan nonceWindow, Random random)
     private bool IsRecognized(DateTimeOffset? firstTried, DateTimeOffset now) =>
         firstTried is { } first && now + Shortest + Request < first + nonceWindow;
 
-    /// <summary>Doubles from a second to five minutes; half of it is chance, so that rows do not march in step.</summary>
+    /// <summary>
+    /// Doubles from a second to five minutes; half of it is chance, so that rows do not march in step.
+    /// </summary>
     private TimeSpan BackOff(int attempts)
     {
         TimeSpan full = Shortest * Math.Pow(2, Math.Min(attempts, 20));

@@ -1,5 +1,4 @@
 using NewsBot.Delivery.Platforms;
-using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
 
 namespace NewsBot.Delivery.Outbox;

@@ -60,32 +60,47 @@ internal sealed partial class Sender
     }
 
     /// <summary>Does what can be done now.</summary>
-    /// <param name="maySend">False where too little of the lease is left to begin a request.</param>
+    /// <param name="maySend">
+    /// False where too little of the lease is left to begin a request; asked again right before each.
+    /// </param>
     /// <param name="cancellation">Ends reads; requests and their results are never cut off.</param>
     /// <returns>When to look again, at the latest.</returns>
-    public async Task<TimeSpan> StepAsync(bool maySend, CancellationToken cancellation)
+    public async Task<TimeSpan> StepAsync(Func<bool> maySend, CancellationToken cancellation)
     {
         await LandAsync();
         await ExpireAsync(cancellation);
-        if (!maySend || !IsOpen())
+        if (TryLaunch(maySend))
         {
-            await ReleaseAsync(cancellation);
-            return Idle;
+            await _waiting.RefreshAsync(Elapsed, cancellation);
+            await ClaimAsync(cancellation);
+            if (TryLaunch(maySend))
+                return Next();
         }
 
-        _flights.Launch(Elapsed);
-        await _waiting.RefreshAsync(Elapsed, cancellation);
-        await ClaimAsync(cancellation);
-        _flights.Launch(Elapsed);
-        return Next();
+        await ReleaseAsync(cancellation);
+        return Idle;
     }
 
     /// <summary>Begins nothing more, and waits for what is under way.</summary>
     public async Task StopAsync()
     {
-        await ReleaseAsync(CancellationToken.None);
-        await _flights.WhenLandedAsync();
-        await LandAsync();
+        try
+        {
+            await ReleaseAsync(CancellationToken.None);
+        }
+        finally
+        {
+            await _flights.WhenLandedAsync();
+            await LandAsync();
+        }
+    }
+
+    private bool TryLaunch(Func<bool> maySend)
+    {
+        if (!IsOpen() || !maySend())
+            return false;
+        _flights.Launch(Elapsed);
+        return true;
     }
 
     private bool IsOpen()

@@ -1,5 +1,3 @@
-using NewsBot.Delivery.Platforms;
-
 namespace NewsBot.Delivery.Outbox;
 
 /// <summary>What the resend rule needs to know of a part that was sent.</summary>

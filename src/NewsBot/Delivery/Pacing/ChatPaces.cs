@@ -2,7 +2,9 @@ using NewsBot.Delivery.Platforms;
 
 namespace NewsBot.Delivery.Pacing;
 
-/// <summary>The pace of each chat. A chat that was quiet long enough is forgotten, so that it costs no memory.</summary>
+/// <summary>
+/// The pace of each chat. A chat that was quiet long enough is forgotten, so that it costs no memory.
+/// </summary>
 /// <param name="pace">How fast a chat of each kind may be written to.</param>
 public sealed class ChatPaces(PlatformPace pace)
 {

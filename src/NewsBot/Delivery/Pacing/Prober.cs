@@ -31,7 +31,9 @@ public sealed class Prober(IChatPlatform platform, TimeProvider clock, Action do
         Failed,
     }
 
-    /// <summary>True where the platform answered a moment ago; else a question is under way or waits for its time.</summary>
+    /// <summary>
+    /// True where the platform answered a moment ago; else a question is under way or waits for its time.
+    /// </summary>
     public bool HasAnswered(TimeSpan elapsed, bool isRevoked)
     {
         if (_question is Question.Answered or Question.Failed)

@@ -1,22 +1,40 @@
 namespace NewsBot.Delivery.Pacing;
 
 /// <summary>
-/// The pace of one bot token. Evenly spaced, because a service counts what arrives in any second. A fifth slower after
-/// the service said that it was too fast; one a second faster after each quiet minute, up to what was configured.
+/// The pace of one bot token: evenly spaced in the long run, and in no second more than the rate, for that is what a
+/// service counts. What was missed in a short stall may be caught up. A fifth slower after the service said that it was
+/// too fast; one a second faster after each quiet minute, up to what was configured.
 /// </summary>
 /// <param name="perSecond">What was configured.</param>
 public sealed class TokenPace(double perSecond)
 {
     private const double Slower = 0.8;
+
+    /// <summary>How long a stall may be that is caught up, in seconds.</summary>
+    private const double Stall = 0.25;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
+    private readonly double _most = perSecond;
+    private readonly Queue<TimeSpan> _lastSecond = new();
     private Gcra _line;
     private TimeSpan _changed;
 
     /// <summary>Messages a second at present.</summary>
     public double PerSecond { get; private set; } = perSecond;
 
+    private TimeSpan Interval => TimeSpan.FromSeconds(1 / PerSecond);
+
     /// <summary>When the next request may go.</summary>
-    public TimeSpan Earliest(TimeSpan now) => _line.Earliest(now, Interval, burst: 1);
+    public TimeSpan Earliest(TimeSpan now)
+    {
+        TimeSpan even = _line.Earliest(now, Interval, burst: Math.Max(1, (int)(PerSecond * Stall)));
+        int most = Math.Max(1, (int)PerSecond);
+        while (_lastSecond.Count > most)
+            _lastSecond.Dequeue();
+        TimeSpan free = _lastSecond.Count == most && PerSecond >= 1 ? _lastSecond.Peek() + Second : even;
+        return free > even ? free : even;
+    }
 
     /// <summary>Takes the next slot, if it begins within <paramref name="horizon"/>.</summary>
     /// <returns>When the request may go; null where the slot is further off.</returns>
@@ -27,23 +45,22 @@ public sealed class TokenPace(double perSecond)
         if (slot - now > horizon)
             return null;
         _line = _line.After(slot, Interval);
+        _lastSecond.Enqueue(slot);
         return slot;
     }
 
     /// <summary>The service said that the whole bot was too fast.</summary>
     public void Slow(TimeSpan now)
     {
-        PerSecond = Math.Max(Math.Min(1, perSecond), PerSecond * Slower);
+        PerSecond = Math.Max(Math.Min(1, _most), PerSecond * Slower);
         _changed = now;
     }
 
-    private TimeSpan Interval => TimeSpan.FromSeconds(1 / PerSecond);
-
     private void Recover(TimeSpan now)
     {
-        while (PerSecond < perSecond && now - _changed >= Quiet)
+        while (PerSecond < _most && now - _changed >= Quiet)
         {
-            PerSecond = Math.Min(perSecond, PerSecond + 1);
+            PerSecond = Math.Min(_most, PerSecond + 1);
             _changed += Quiet;
         }
     }

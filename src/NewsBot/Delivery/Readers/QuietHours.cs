@@ -1,16 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace NewsBot.Delivery.Readers;
 
 /// <summary>Hours in which messages come without a sound. They may pass midnight.</summary>
 /// <param name="From">When they begin.</param>
 /// <param name="To">When they end; that moment is not quiet any more.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct QuietHours(TimeOnly From, TimeOnly To)
 {
     private static readonly string[] Forms = ["H:mm", "HH:mm"];
 
-    /// <summary>Reads <c>22:00-07:00</c>. Hours that begin when they end are refused: always or never is no window.</summary>
+    /// <summary>
+    /// Reads <c>22:00-07:00</c>. Hours that begin when they end are refused: always or never is no window.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out QuietHours hours)
     {
         hours = default;

@@ -4,7 +4,9 @@ using NewsBot.Storage;
 
 namespace NewsBot.Delivery.Readers;
 
-/// <summary>What commands and events of a chat change, each within the caller's transaction; all may be repeated.</summary>
+/// <summary>
+/// What commands and events of a chat change, each within the caller's transaction; all may be repeated.
+/// </summary>
 public sealed class Subscriptions(TimeProvider clock)
 {
     /// <summary>
@@ -20,7 +22,8 @@ public sealed class Subscriptions(TimeProvider clock)
     {
         string? found = await session.ScalarAsync<string>(
             """
-            SELECT id FROM edition WHERE paused = 0 AND (@wanted IS NULL OR id = @wanted) ORDER BY created_at, id LIMIT 1
+            SELECT id FROM edition WHERE paused = 0 AND (@wanted IS NULL OR id = @wanted) ORDER BY created_at, id LIMIT
+                1
             """,
             new { wanted = edition?.Value });
         if (found is null)

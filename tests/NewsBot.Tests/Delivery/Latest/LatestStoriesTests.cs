@@ -10,7 +10,8 @@ namespace NewsBot.Tests.Delivery.Latest;
 
 public sealed class LatestStoriesTests() : DeliveryContract(Dialect.Sqlite)
 {
-    private static readonly LatestQuery Query = new("ukraine-peace", "Asia/Jakarta", "id,en", 2, TimeSpan.FromHours(24));
+    private static readonly LatestQuery Query =
+        new("ukraine-peace", "Asia/Jakarta", "id,en", 2, TimeSpan.FromHours(24));
     private int _reads;
 
     [Fact]

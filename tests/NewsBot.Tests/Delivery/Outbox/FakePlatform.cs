@@ -25,7 +25,9 @@ internal sealed class FakePlatform(string name = "fake") : IChatPlatform
         Group = new ChatPace(TimeSpan.FromSeconds(3), 3),
     };
 
-    /// <summary>How a request is answered; null leaves it open. What is confirmed or unknown and accepted arrives.</summary>
+    /// <summary>
+    /// How a request is answered; null leaves it open. What is confirmed or unknown and accepted arrives.
+    /// </summary>
     public Func<OutgoingPart, SendOutcome?> Answer { get; set; } = _ => new SendOutcome.Confirmed("1");
 
     /// <summary>Everything that reached a chat, in order.</summary>

@@ -51,7 +51,7 @@ public abstract class OutboxBench(Dialect dialect) : StoreContract(dialect)
             Clock.Advance(Soon(await StepAsync()));
     }
 
-    private protected Task<TimeSpan> StepAsync() => Sender.StepAsync(maySend: true, CancellationToken.None);
+    private protected Task<TimeSpan> StepAsync() => Sender.StepAsync(() => true, CancellationToken.None);
 
     private protected static TimeSpan Soon(TimeSpan wait) =>
         wait > TimeSpan.FromMilliseconds(5) ? wait : TimeSpan.FromMilliseconds(5);

@@ -135,10 +135,39 @@ public abstract class SenderContract(Dialect dialect) : OutboxBench(dialect)
         FakePlatform.Request request = Assert.Single(Platform.Open);
         await RestartAsync();
         Platform.Finish(request, new SendOutcome.NotSent("no connection"));
-        await asleep.StepAsync(maySend: true, CancellationToken.None);
+        await asleep.StepAsync(() => true, CancellationToken.None);
         Assert.Single(Platform.Requests);
         Assert.Equal(2, await CountAsync("uncertain = 1 AND state = 'ready'"));
         Assert.Equal(0, await CountAsync("state = 'sending'"));
+    }
+
+    [Fact]
+    public async Task Without_enough_of_the_lease_left_nothing_is_begun_and_nothing_stays_claimed()
+    {
+        await PutAsync(await MeetAsync("1"), "a");
+        int asked = 0;
+        await Sender.StepAsync(() => ++asked < 2, CancellationToken.None);
+        Assert.Empty(Platform.Requests);
+        Assert.Equal(1, await CountAsync("state = 'ready' AND attempts = 0 AND begun = 0"));
+        await RunAsync(Minute);
+        Assert.Equal(["a"], Arrived);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_seen_and_sent_again_when_an_operator_says_so()
+    {
+        await PutAsync(await MeetAsync("1"), "a");
+        Platform.Answer = _ => new SendOutcome.MessageRefused("can't parse entities");
+        await RunAsync(Minute);
+        var troubles = new OutboxTroubles(Database, Clock, Signal);
+        Trouble trouble = Assert.Single(await troubles.ListAsync(10));
+        Assert.Equal((RowState.Dead, "can't parse entities"), (trouble.State, trouble.Reason));
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        Assert.True(await troubles.RetryAsync(trouble.Row));
+        Assert.False(await troubles.RetryAsync(trouble.Row));
+        await RunAsync(Minute);
+        Assert.Equal(["a"], Arrived);
+        Assert.Empty(await troubles.ListAsync(10));
     }
 
     [Fact]
