@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsBot.Delivery;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
