@@ -3,7 +3,9 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/NewsBot/NewsBot.csproj -c Release -o /app
+# --build-arg DISCORD_CLIENT=DSharpPlus listens to Discord with DSharpPlus 5, where the registry serves its nightly.
+ARG DISCORD_CLIENT=BuiltIn
+RUN dotnet publish src/NewsBot/NewsBot.csproj -c Release -o /app -p:DiscordClient=$DISCORD_CLIENT
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -6,13 +6,15 @@ namespace NewsBot.Discord.DSharpPlus;
 
 /// <summary>
 /// Waits before every reconnect. Without it DSharpPlus reconnects while the old connection is still being taken down,
-/// which then takes the new one with it; and it would use up the day's sessions in a bad hour.
+/// which then takes the new one with it; it identifies again within the five seconds in which Discord allows one, and
+/// would use up the day's sessions in a bad hour.
 /// </summary>
 internal sealed class CalmGateway(
     IGatewayClient inner, GatewayWatch watch, TimeProvider clock, Jitter jitter) : IGatewayClient
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
     private DateTimeOffset _since;
     private int _failures;
 
@@ -37,8 +39,11 @@ internal sealed class CalmGateway(
 
     public async Task<GatewayConnectionFrame> ReconnectAsync()
     {
-        _failures = clock.GetUtcNow() - _since >= Stable ? 1 : _failures + 1;
-        await Task.Delay(jitter.Backoff(_failures, Longest), clock, CancellationToken.None);
+        DateTimeOffset now = clock.GetUtcNow();
+        _failures = now - _since >= Stable ? 1 : _failures + 1;
+        TimeSpan wait = jitter.Backoff(_failures, Longest);
+        TimeSpan least = (watch.LastReady > _since ? watch.LastReady : _since) + Apart - now;
+        await Task.Delay(wait > least ? wait : least, clock, CancellationToken.None);
         _since = clock.GetUtcNow();
         return Note(await inner.ReconnectAsync());
     }
@@ -49,8 +54,6 @@ internal sealed class CalmGateway(
     {
         if (frame.DisconnectReason == GatewayDisconnectReason.IrrecoverableCloseCode)
             watch.Refused((int?)frame.CloseCode);
-        else if (frame.DisconnectReason != GatewayDisconnectReason.UserRequested)
-            watch.Lost(frame.DisconnectReason.ToString());
         return frame;
     }
 }

@@ -24,6 +24,7 @@ public sealed class DSharpPlusTransport(
     private DiscordClient? _client;
     private GatewayWatch? _watch;
     private Task _pumping = Task.CompletedTask;
+    private bool _isConnecting;
 
     /// <inheritdoc/>
     public override DiscordConnectionState State => _watch?.State ?? DiscordConnectionState.Stopped;
@@ -37,7 +38,7 @@ public sealed class DSharpPlusTransport(
         if (_client is not null)
             throw new InvalidOperationException("The transport was started before.");
         var pump = new EventPump(sink, _logs.CreateLogger<DSharpPlusTransport>());
-        var watch = new GatewayWatch(sink, pump);
+        var watch = new GatewayWatch(sink, pump, _clock);
         watch.Change(DiscordConnectionState.Connecting, null);
         GatewayInfo info = await GatewayAsync(watch, cancellation);
         _watch = watch;
@@ -45,6 +46,7 @@ public sealed class DSharpPlusTransport(
         watch.Expect(info.Shards);
         _pumping = pump.RunAsync(_stop.Token);
         await _client.ConnectAsync().WaitAsync(cancellation);
+        _isConnecting = true;
         await watch.ReadyAsync(cancellation);
     }
 
@@ -54,7 +56,10 @@ public sealed class DSharpPlusTransport(
         if (_client is null || _watch is not { IsOver: false } watch)
             return;
         watch.End();
-        await _client.DisconnectAsync().WaitAsync(cancellation);
+
+        // Before it has begun to connect, DSharpPlus has nothing that it could disconnect.
+        if (_isConnecting)
+            await _client.DisconnectAsync().WaitAsync(cancellation);
         await _stop.CancelAsync();
         await _pumping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

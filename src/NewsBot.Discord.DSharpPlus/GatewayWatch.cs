@@ -4,7 +4,7 @@ using NewsBot.Discord.Payloads;
 namespace NewsBot.Discord.DSharpPlus;
 
 /// <summary>What is seen of the connection, handed to the sink. It is ready when no shard is missing.</summary>
-internal sealed class GatewayWatch(IDiscordSink sink, EventPump pump)
+internal sealed class GatewayWatch(IDiscordSink sink, EventPump pump, TimeProvider clock)
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
@@ -17,6 +17,9 @@ internal sealed class GatewayWatch(IDiscordSink sink, EventPump pump)
     /// <summary>Told to stop: what happens to the connection from now on is not news.</summary>
     public bool IsOver { get; private set; }
 
+    /// <summary>When a shard was ready last; its session had been asked for before.</summary>
+    public DateTimeOffset LastReady { get; private set; }
+
     public void Expect(int shards) => _missing = shards;
 
     /// <exception cref="DiscordException">The connection was refused for good.</exception>
@@ -26,18 +29,32 @@ internal sealed class GatewayWatch(IDiscordSink sink, EventPump pump)
     {
         if (told.Name == "READY")
             ApplicationId = told.Data.At("application").Id("id") ?? ApplicationId;
-        if (told.Name is "READY" or "RESUMED")
-            Arrived(told.Name);
         pump.Post(told);
     }
 
-    public void Lost(string why) => Left(DiscordConnectionState.Reconnecting, why);
+    /// <summary>A shard is ready.</summary>
+    public void Arrived(string how)
+    {
+        LastReady = clock.GetUtcNow();
+        if (Interlocked.Decrement(ref _missing) > 0)
+            return;
+        Change(DiscordConnectionState.Ready, how);
+        _ready.TrySetResult();
+    }
+
+    /// <summary>A shard that was ready is no longer.</summary>
+    public void Lost(string why)
+    {
+        Interlocked.Increment(ref _missing);
+        if (!IsOver && State != DiscordConnectionState.Failed)
+            Change(DiscordConnectionState.Reconnecting, why);
+    }
 
     public void Refused(int? code)
     {
         var error = new DiscordException(
             DiscordErrorKind.Fatal, DiscordOutcome.Refused, "Discord refuses the connection for good.") { Code = code };
-        Left(DiscordConnectionState.Failed, error.Message);
+        Change(DiscordConnectionState.Failed, error.Message);
         _ready.TrySetException(error);
     }
 
@@ -57,21 +74,5 @@ internal sealed class GatewayWatch(IDiscordSink sink, EventPump pump)
             State = state;
             sink.OnStateChanged(state, reason);
         }
-    }
-
-    private void Arrived(string how)
-    {
-        if (Interlocked.Decrement(ref _missing) > 0)
-            return;
-        Change(DiscordConnectionState.Ready, how);
-        _ready.TrySetResult();
-    }
-
-    private void Left(DiscordConnectionState state, string why)
-    {
-        if (IsOver)
-            return;
-        Interlocked.Increment(ref _missing);
-        Change(state, why);
     }
 }

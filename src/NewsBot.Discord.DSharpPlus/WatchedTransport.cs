@@ -17,11 +17,10 @@ internal sealed class WatchedTransport(ITransportService inner, GatewayWatch wat
     public void Initialize(string loggerName, IPayloadDecompressor decompressor) =>
         inner.Initialize(loggerName, decompressor);
 
-    public async ValueTask ConnectAsync(string url)
+    public ValueTask ConnectAsync(string url)
     {
-        if (_isConnected)
-            watch.Lost("reconnecting");
-        await inner.ConnectAsync(url);
+        Leave("reconnecting");
+        return inner.ConnectAsync(url);
     }
 
     public async ValueTask<TransportFrame> ReadAsync()
@@ -29,13 +28,19 @@ internal sealed class WatchedTransport(ITransportService inner, GatewayWatch wat
         TransportFrame frame = await inner.ReadAsync();
         if (frame.TryGetMessage(out byte[]? message))
             Show(GatewayFrame.Of(Json.Parse(message)));
+        else
+            Leave("the connection was lost");
         return frame;
     }
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> payload, WebSocketMessageType messageType) =>
         inner.WriteAsync(payload, messageType);
 
-    public ValueTask DisconnectAsync(WebSocketCloseStatus closeStatus) => inner.DisconnectAsync(closeStatus);
+    public ValueTask DisconnectAsync(WebSocketCloseStatus closeStatus)
+    {
+        Leave("reconnecting");
+        return inner.DisconnectAsync(closeStatus);
+    }
 
     public void Dispose() => inner.Dispose();
 
@@ -43,7 +48,22 @@ internal sealed class WatchedTransport(ITransportService inner, GatewayWatch wat
     {
         if (frame is not { Op: GatewayOp.Dispatch, Event: { } name })
             return;
-        _isConnected |= name == "READY";
+        if (name is "READY" or "RESUMED")
+            Arrive(name);
         watch.Take(new GatewayEvent(name, frame.Data));
+    }
+
+    private void Arrive(string how)
+    {
+        if (!_isConnected)
+            watch.Arrived(how);
+        _isConnected = true;
+    }
+
+    private void Leave(string why)
+    {
+        if (_isConnected)
+            watch.Lost(why);
+        _isConnected = false;
     }
 }

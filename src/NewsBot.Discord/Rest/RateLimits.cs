@@ -28,6 +28,8 @@ internal sealed class RateLimits(DiscordOptions options, TimeProvider clock)
     /// <exception cref="DiscordException">The wait would be longer than allowed. Nothing was sent.</exception>
     public async Task<Bucket> EnterAsync(RestCall call, CancellationToken cancellation)
     {
+        DateTimeOffset until = clock.GetUtcNow() + options.LongestWait;
+        bool hasSlot = call.IsInteraction;
         while (true)
         {
             Bucket bucket = Take(call);
@@ -36,8 +38,10 @@ internal sealed class RateLimits(DiscordOptions options, TimeProvider clock)
             {
                 await bucket.Gate.WaitAsync(cancellation);
                 isEntered = true;
-                await WaitAsync(call, bucket, cancellation);
-                if (IsCurrent(call, bucket))
+                hasSlot &= !await WaitAsync(call, bucket, until, cancellation) || call.IsInteraction;
+                if (!hasSlot && IsCurrent(call, bucket))
+                    hasSlot = await TakeSlotAsync(call, until, cancellation);
+                if (hasSlot && IsCurrent(call, bucket) && WaitOf(call, bucket) == TimeSpan.Zero)
                     return bucket;
             }
             catch
@@ -46,7 +50,7 @@ internal sealed class RateLimits(DiscordOptions options, TimeProvider clock)
                 throw;
             }
 
-            // The route has moved to another bucket in the meantime.
+            // The route has moved to another bucket in the meantime, or all have been told to pause.
             Leave(bucket, isEntered: true);
         }
     }
@@ -80,22 +84,30 @@ internal sealed class RateLimits(DiscordOptions options, TimeProvider clock)
     private static TimeSpan ResetAfter(HttpResponseMessage response) =>
         Throttling.Span(Throttling.Number(response, "X-RateLimit-Reset-After")) ?? TimeSpan.Zero;
 
-    private async Task WaitAsync(RestCall call, Bucket bucket, CancellationToken cancellation)
+    /// <summary>Gives whether there was something to wait for.</summary>
+    private async Task<bool> WaitAsync(
+        RestCall call, Bucket bucket, DateTimeOffset until, CancellationToken cancellation)
     {
-        DateTimeOffset until = clock.GetUtcNow() + options.LongestWait;
+        bool hasWaited = false;
         while (WaitOf(call, bucket) is { Ticks: > 0 } wait)
         {
             if (clock.GetUtcNow() + wait > until)
                 throw TooLong(call, wait, !call.IsInteraction && Overall.PauseAt(clock.GetUtcNow()) == wait);
             await Task.Delay(wait, clock, cancellation);
+            hasWaited = true;
         }
 
-        if (call.IsInteraction)
-            return;
+        return hasWaited;
+    }
+
+    private async Task<bool> TakeSlotAsync(RestCall call, DateTimeOffset until, CancellationToken cancellation)
+    {
         DateTimeOffset now = clock.GetUtcNow();
-        TimeSpan slot = Overall.Reserve(now, until - now) ?? throw TooLong(call, until - now, isForAll: true);
+        TimeSpan left = until > now ? until - now : TimeSpan.Zero;
+        TimeSpan slot = Overall.Reserve(now, left) ?? throw TooLong(call, options.LongestWait, isForAll: true);
         if (slot > TimeSpan.Zero)
             await Task.Delay(slot, clock, cancellation);
+        return true;
     }
 
     private TimeSpan WaitOf(RestCall call, Bucket bucket)

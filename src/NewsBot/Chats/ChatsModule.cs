@@ -11,7 +11,9 @@ namespace NewsBot.Chats;
 /// <summary>What people can ask, on every platform, and the chat on the program's own page.</summary>
 public static class ChatsModule
 {
-    /// <summary>Adds the commands and the local chat. Other platforms are added beside it where they have a token.</summary>
+    /// <summary>
+    /// Adds the commands and the local chat. Other platforms are added beside it where they have a token.
+    /// </summary>
     public static IServiceCollection AddChats(this IServiceCollection services) => services
         .AddCommandDesk()
         .AddCommands()

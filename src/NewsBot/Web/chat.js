@@ -20,7 +20,9 @@
       present.replaceWith(holder.content);
     } else {
       list.append(holder.content);
-      toEnd();
+      const last = list.lastElementChild;
+      // A long answer is read from its beginning.
+      last.scrollIntoView({ block: last.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
     }
   };
 

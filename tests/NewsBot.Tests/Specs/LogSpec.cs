@@ -28,8 +28,8 @@ public sealed class LogSpec
         Assert.Contains(room.Log, line => line.Contains("issued 1 stories", StringComparison.Ordinal));
         Assert.Contains(room.Log, line => line.StartsWith("Trace", StringComparison.Ordinal));
         string[] sentences = [.. news.Append(SpecNews.JeddahInEnglish).SelectMany(Sentences)];
-        Assert.Empty(room.Log.Where(
-            line => sentences.Any(sentence => line.Contains(sentence, StringComparison.Ordinal))));
+        Assert.DoesNotContain(
+            room.Log, line => sentences.Any(sentence => line.Contains(sentence, StringComparison.Ordinal)));
     }
 
     /// <summary>A feed that ends in the middle of its text, so that its reader has something to complain of.</summary>

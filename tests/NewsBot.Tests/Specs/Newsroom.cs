@@ -97,6 +97,7 @@ internal sealed class Newsroom : IAsyncDisposable
         if (_running is not null)
             await _running.DisposeAsync();
         await _bot.DisposeAsync();
+        _log.Dispose();
         await _site.DisposeAsync();
     }
 

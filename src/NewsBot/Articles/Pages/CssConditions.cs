@@ -5,6 +5,9 @@ namespace NewsBot.Articles.Pages;
 /// <summary>The little of CSS that is needed to know what a page hides.</summary>
 internal static class CssConditions
 {
+    private const int LongestSelectors = 300, LongestBody = 600;
+    private static readonly char[] Braces = ['{', '}'];
+
     /// <summary>
     /// The style sheet without comments and without blocks that depend on a condition (<c>@media</c> …).
     /// </summary>
@@ -23,6 +26,28 @@ internal static class CssConditions
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>
+    /// The innermost rules of a style sheet: selectors and declarations; very long ones are left out.
+    /// </summary>
+    public static IEnumerable<(string Selectors, string Body)> Rules(string css)
+    {
+        int start = 0;
+        for (int open = css.IndexOf('{', StringComparison.Ordinal); open >= 0; open = css.IndexOf('{', start))
+        {
+            int selectors = Math.Max(start, css.LastIndexOfAny(Braces, open - 1 < 0 ? 0 : open - 1) + 1);
+            int end = css.IndexOfAny(Braces, open + 1);
+            if (end < 0)
+                yield break;
+            if (css[end] == '}' && selectors < open && end - open - 1 <= LongestBody)
+            {
+                selectors = Math.Max(selectors, open - LongestSelectors);
+                yield return (css[selectors..open], css[(open + 1)..end]);
+            }
+
+            start = css[end] == '}' ? end + 1 : end;
+        }
     }
 
     /// <summary>Whether this is one plain class or id name, nothing combined.</summary>

@@ -44,7 +44,7 @@ public sealed class Datelines
     private static string Names() => string.Join('|', DatelineNames.Outlets.Select(Regex.Escape));
 
     private static Regex Expression(string pattern) =>
-        new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        new(pattern, RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private int Cut(string text, int strongStart)
     {

@@ -22,20 +22,16 @@ internal sealed class HiddenElements
             + @"(;|!|$)|(left|top|right|bottom|text-indent):-\d{3,}|margin-left:-\d{4,}|clip:rect\("
             + @"|clip-path:(inset\((50|100)%|circle\(0|polygon\(0)|(^|;)(max-)?(height|width):0+[a-z]*(;|!|$)"
             + @"|(^|;)color:(transparent|rgba\([\d,.]*,0(\.0+)?\))(;|!|$)|transform:scale\(0|content-visibility:hidden",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private static readonly Regex WhiteOnPage = new(
         @"(^|;)color:(#fff(fff)?|white|rgba?\(255,255,255)",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     // "hidden md:block", "d-none d-lg-flex": shown on all but small screens.
     private static readonly Regex ShownWide = new(
         "(^|[ :-])(block|flex|grid|inline|visible|table)($|[ -])",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static readonly Regex Rule = new(
-        @"([^{}]{1,300})\{([^{}]{0,600})\}",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private readonly HashSet<string> _classes = new(HidingClasses, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -111,12 +107,11 @@ internal sealed class HiddenElements
             return;
         }
 
-        foreach (Match rule in Rule.Matches(CssConditions.Without(css)))
+        foreach ((string selectors, string body) in CssConditions.Rules(CssConditions.Without(css)))
         {
-            string body = Squeezed(rule.Groups[2].Value);
-            if (!IsHiding(body))
+            if (!IsHiding(Squeezed(body)))
                 continue;
-            foreach (string selector in rule.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
+            foreach (string selector in selectors.Split(',', StringSplitOptions.TrimEntries))
                 Remember(selector);
         }
     }

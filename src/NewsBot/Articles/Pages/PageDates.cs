@@ -94,5 +94,5 @@ public static class PageDates
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     private static Regex Expression(string pattern) => new(
-        pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PageLimits.MatchTime);
 }

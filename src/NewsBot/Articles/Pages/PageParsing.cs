@@ -15,8 +15,7 @@ public sealed record PageReading(PageContent? Content, string? Refusal);
 /// any more until the next start.
 /// </summary>
 [SuppressMessage(
-    "Design", "CA1001", Justification =
-        "A thread that is stuck may release the semaphore after everything else ended.")]
+    "Usage", "CA2213", Justification = "A thread that is stuck may use them after everything else has ended.")]
 public sealed class PageParsing : IDisposable
 {
     private const int MostOverruns = 2;

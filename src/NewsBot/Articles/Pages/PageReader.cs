@@ -59,7 +59,9 @@ public static class PageReader
         return string.Join('\n', Lines(hints, site: null).Of(walk.Blocks, whole: false));
     }
 
-    /// <summary>From memory that is only read: from a string AngleSharp makes a copy that could be written to.</summary>
+    /// <summary>
+    /// From memory that is only read: from a string AngleSharp makes a copy that could be written to.
+    /// </summary>
     private static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html.AsMemory());
 
     private static ArticleLines Lines(PageHints hints, string? site, params string?[] titles) => new(

@@ -14,14 +14,14 @@ internal static class PageWall
             + @"|pardon our interruption|403|404|410|429|50\d|page not found|not found|halaman tidak ditemukan"
             + @"|сторінку не знайдено|страница не найдена|log ?in|sign ?in|masuk|login|вхід|вход|subscribe|captcha"
             + @"|один момент|bot verification|client challenge|human verification)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private static readonly Regex Script = new(
         @"(enable|turn on|activate|requires|aktifkan|mengaktifkan|увімкн\w+|ввімкн\w+|включите|требуется"
             + @"|необхідно)\s(\w+\s){0,2}java ?script|java ?script (is|harus|має|должен|отключ|вимкн|is disabled)"
             + @"|\bcaptcha\b|unusual (traffic|activity)|not a robot|bukan robot|не робот|cloudflare ray id"
             + @"|checking (if|your browser)",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     /// <summary>Why the page is no article, for a person; null where it may be one.</summary>
     public static string? Of(IDocument page, string text)

@@ -41,7 +41,7 @@ internal static class Phrases
     private static readonly Regex Caption = new(
         @"(antara foto|ap photo|afp|reuters|epa|epa-efe|getty images|afp photo|xinhua|tass|anadolu|ukrinform"
             + @"|reuters photo|фото)\s?/\s?\p{L}[^.]{1,60}\.?\)?$|^(arsip foto|file photo|ilustrasi|illustration)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private static readonly Regex Byline = Starts(
         """
@@ -102,7 +102,7 @@ internal static class Phrases
 
     private static readonly Regex Address = new(
         @"^[\s•·*–—\-]*(https?://|www\.)\S+\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     /// <summary>Begins with words that announce a link to another article.</summary>
     public static bool AnnouncesLink(string text) => Announcement.IsMatch(text);
@@ -128,7 +128,7 @@ internal static class Phrases
     private static Regex Starts(string alternatives) => new(
         @"^[\s•·*»>|–—\-]*("
             + string.Join('|', Whole(alternatives).Split('\n', StringSplitOptions.RemoveEmptyEntries)) + ")",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     // What is indented goes on with the line before.
     private static string Whole(string alternatives) =>

@@ -9,11 +9,11 @@ internal static class Signatures
 {
     private static readonly Regex Initials = new(
         @"\s*[([]\s?\p{L}{2,4}(\s?[/|-]\s?\p{L}{2,4}){0,3}\s?[)\]]\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        RegexOptions.CultureInvariant, PageLimits.MatchTime);
 
     private static readonly Regex Credit = new(
         @"\s*[([](foto|photo|photo by|sumber|source|фото|джерело|источник|gambar)\s?[:/][^()\[\]]{1,80}[)\]]\s*",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PageLimits.MatchTime);
 
     /// <summary>The line without them.</summary>
     /// <param name="line">A paragraph.</param>

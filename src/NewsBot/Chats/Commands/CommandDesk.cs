@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NewsBot.Delivery;
-using NewsBot.Delivery.Readers;
 
 namespace NewsBot.Chats.Commands;
 

@@ -5,13 +5,19 @@ namespace NewsBot.Summaries.Extracts;
 /// <summary>Cleans titles, and tells those that make a headline from those that ask or promise.</summary>
 public static class Titles
 {
+    /// <summary>
+    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
+    /// keeps one to three megabytes of tables for good.
+    /// </summary>
+    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+
     private static readonly Regex Site = new(
         @"\s+(?:[-–—|•·])\s+(?<site>[^-–—|•·]{2,40})$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime);
 
     private static readonly Regex Domain = new(
         @"^[\p{L}\d.-]+\.(?:com|net|org|id|co\.id|ua|ru|info|news)$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, MatchTime);
 
     /// <summary>The title without the site's name, bait words at its head, and double spaces.</summary>
     public static string Clean(string title, string outlet)

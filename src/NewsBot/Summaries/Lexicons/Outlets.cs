@@ -6,6 +6,12 @@ namespace NewsBot.Summaries.Lexicons;
 /// <summary>News outlets that other outlets quote, by the names they go under in the four languages.</summary>
 public sealed class Outlets
 {
+    /// <summary>
+    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
+    /// keeps one to three megabytes of tables for good.
+    /// </summary>
+    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, Outlet> _byAlias = new(StringComparer.OrdinalIgnoreCase);
     private readonly Regex _expression;
 
@@ -27,7 +33,7 @@ public sealed class Outlets
         string names = string.Join('|', _byAlias.Keys.OrderByDescending(a => a.Length).Select(Regex.Escape));
         _expression = new Regex(
             $@"\b(?:{names})\b",
-            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            RegexOptions.CultureInvariant, MatchTime);
     }
 
     /// <summary>The outlets of a text.</summary>

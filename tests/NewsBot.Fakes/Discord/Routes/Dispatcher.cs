@@ -82,6 +82,7 @@ internal sealed class Dispatcher
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = "0",
+        ["owner"] = Wire.User(new FakeUser(1, "Operator")),
         ["flags"] = 0,
     };
 

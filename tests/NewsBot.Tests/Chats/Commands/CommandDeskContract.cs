@@ -1,7 +1,6 @@
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Texts;
-using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
@@ -64,7 +63,7 @@ public abstract class CommandDeskContract(Dialect dialect) : DeskContract(dialec
     public async Task A_flood_gets_one_notice_and_ends_with_it()
     {
         for (int i = 0; i < 40; i++)
-            await Desk.HandleAsync(Asks(Ana, "about", $"u{i}"), CancellationToken.None);
+            await Desk.HandleAsync(Asks(Ana, "about", $"flood{i}"), CancellationToken.None);
         IReadOnlyList<string> answers = await AnswersAsync();
         Assert.Equal(4, answers.Count);
         Assert.Contains("a lot at once", answers[^1], StringComparison.Ordinal);

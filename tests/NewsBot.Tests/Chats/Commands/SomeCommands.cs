@@ -2,7 +2,11 @@ using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Delivery;
 using NewsBot.Digests;
+using NewsBot.Feeds;
 using NewsBot.Storage;
+using NewsBot.Stories;
+using NewsBot.Summaries;
+using NewsBot.Tests.Topics;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -14,6 +18,12 @@ internal static class SomeCommands
         .AddSingleton<IConfiguration>(new ConfigurationManager())
         .AddSingleton(TimeProvider.System)
         .AddSingleton<WorkSignal>()
+        .AddSingleton(NodeName.OfThisProcess())
+        .AddSingleton<Backlog>()
+        .AddSingleton<FeedStore>()
+        .AddSingleton<StoryStore>()
+        .AddSingleton<SummaryStore>()
+        .AddSingleton(Shipped.Gazetteer)
         .AddSingleton<Database>(new SqliteDatabase("none"))
         .AddSingleton<CandidateQuery>((_, _, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>([]))
         .AddDigests()

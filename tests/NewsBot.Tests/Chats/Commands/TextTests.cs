@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Texts;
 using NewsBot.Delivery.Messages;
 using NewsBot.Tests.Conventions;

@@ -5,7 +5,8 @@ namespace NewsBot.Chats.Commands.Settings;
 /// <summary><c>/forgetme</c>: asks once more, then erases all that is stored about the chat.</summary>
 public sealed class ForgetMeCommand : IChatCommand
 {
-    private static readonly TimeSpan ButtonLife = TimeSpan.FromMinutes(10);
+    /// <summary>How long its button may be pressed.</summary>
+    private const long ButtonSeconds = 600;
 
     private static readonly HashSet<string> Yes = new(["yes", "ya", "так", "y"], StringComparer.OrdinalIgnoreCase);
 
@@ -27,20 +28,17 @@ public sealed class ForgetMeCommand : IChatCommand
     /// <summary>
     /// A button is pressed within minutes, or it is asked anew: what stays on a screen is soon forgotten.
     /// </summary>
-    private static CommandResult Confirmed(CommandCall call, string stamp)
-    {
-        bool isStale = call.Incoming.IsButton
-            && !(Age(stamp, call.Now) is { } age && age >= TimeSpan.Zero && age <= ButtonLife);
-        return isStale
+    private static CommandResult Confirmed(CommandCall call, string stamp) =>
+        call.Incoming.IsButton && !IsFresh(stamp, call.Now)
             ? new CommandResult(call.Say("forgetme.stale"))
             : new CommandResult(call.Say("forgetme.done")) { Forgets = true };
-    }
 
     private static string Stamp(DateTimeOffset now) =>
         now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
-    private static TimeSpan? Age(string stamp, DateTimeOffset now) =>
+    private static bool IsFresh(string stamp, DateTimeOffset now) =>
         long.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-            ? TimeSpan.FromSeconds(now.ToUnixTimeSeconds() - (double)seconds)
-            : null;
+        && now.ToUnixTimeSeconds() is var present
+        && seconds <= present
+        && seconds >= present - ButtonSeconds;
 }
