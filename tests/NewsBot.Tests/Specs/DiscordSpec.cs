@@ -115,7 +115,11 @@ public sealed class DiscordSpec : IAsyncLifetime
     private Task SeesAsync(string what, Func<bool> condition) => Until.TrueAsync(
         what,
         condition,
-        () => string.Join('\n', _room.Log.TakeLast(60).Concat(_discord.Ledger.Refused.Select(line => line.ToString()))));
+        () => string.Join(
+            '\n',
+            _room.Log.Where(line => line.Contains("NewsBot", StringComparison.Ordinal)).TakeLast(60)
+                .Concat(_discord.Ledger.Refused.Select(line => line.ToString()))
+                .Concat(_discord.GatewayLines.TakeLast(20).Select(line => line.ToString()))));
 
     private IReadOnlyList<string> Texts() => [.. _discord.Messages(_news).Select(Text)];
 

@@ -24,7 +24,11 @@ public sealed class DiscordOptionsTests
 
     [Fact]
     public void Every_other_mistake_is_told_at_once() => Assert.Equal(
-        3, Problems(("Operators:0", "-5"), ("Address", "discord.com"), ("PerSecond", "0")).Count);
+        2, Problems(("Address", "discord.com"), ("PerSecond", "0")).Count);
+
+    [Fact]
+    public void A_negative_number_is_nobodys_id() => Assert.Contains(
+        "long number", Assert.Single(Problems(("Operators:0", "-5"))), StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_token_there_is_no_bot_and_nothing_is_wrong()
