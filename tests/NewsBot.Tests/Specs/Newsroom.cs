@@ -23,6 +23,12 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The service as it runs now.</summary>
     public RunningBot Running => _running ?? throw new InvalidOperationException("It does not run.");
 
+    /// <summary>What it is started with besides, as <c>Section:Key=value</c>.</summary>
+    public IList<string> Settings { get; } = [];
+
+    /// <summary>Its time, for those that it talks with.</summary>
+    public TimeProvider Clock => _clock;
+
     /// <summary>Everything it logged, whatever the level.</summary>
     public IReadOnlyCollection<string> Log => _log.Lines;
 
@@ -50,7 +56,11 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Starts the service, and waits until it has polled, read and opened.</summary>
     public async Task StartAsync()
     {
-        _running = await _bot.StartAsync("--set", $"Logging:{LogCapture.Name}:LogLevel:Default=Trace");
+        _running = await _bot.StartAsync(
+            [
+                "--set", $"Logging:{LogCapture.Name}:LogLevel:Default=Trace",
+                .. Settings.SelectMany(setting => new[] { "--set", setting }),
+            ]);
         await _running.OpensAsync();
     }
 
