@@ -1,4 +1,3 @@
-using NewsBot.Chats.Commands;
 using NewsBot.Discord;
 
 namespace NewsBot.Chats.Discord.Listening;
