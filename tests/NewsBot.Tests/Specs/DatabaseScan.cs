@@ -40,11 +40,13 @@ internal static class DatabaseScan
         return tables;
     }
 
-    /// <summary>Whole words only: a number within a longer one, such as a time, is no trace.</summary>
+    /// <summary>A number within a longer one, or in a hash by chance, is no trace.</summary>
     private static IEnumerable<string> Found(string table, SqliteDataReader row, string[] words) =>
         from column in Enumerable.Range(0, row.FieldCount)
         where !row.IsDBNull(column) && row.GetFieldType(column) == typeof(string)
         let text = row.GetString(column)
-        where words.Any(word => Regex.IsMatch(text, $@"\b{Regex.Escape(word)}\b", RegexOptions.NonBacktracking))
+        where !IsHash(text) && words.Any(word => Regex.IsMatch(text, $"(^|[^0-9]){Regex.Escape(word)}([^0-9]|$)"))
         select $"{table}.{row.GetName(column)}: {(text.Length > 80 ? text[..80] : text)}";
+
+    private static bool IsHash(string text) => text.Length >= 32 && text.All(char.IsAsciiHexDigit);
 }

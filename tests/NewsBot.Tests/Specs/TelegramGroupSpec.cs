@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 
@@ -49,8 +50,8 @@ public sealed class TelegramGroupSpec
         await room.SeesAsync("a digest that has to wait", () => room.Fake.Ledger.Refused.Any(line => line.Code == 429));
 
         FakeChat moved = room.Fake.Migrate(group, owner);
-        await room.CountsAsync(
-            1, string.Create(null, $"SELECT COUNT(*) FROM chat WHERE platform = 'telegram' AND address = '{moved.Id}'"));
+        string there = moved.Id.ToString(CultureInfo.InvariantCulture);
+        await room.CountsAsync(1, $"SELECT COUNT(*) FROM chat WHERE platform = 'telegram' AND address = '{there}'");
         room.News.GoTo(room.News.Clock.GetUtcNow().AddSeconds(31));
         await room.HearsAsync(moved.Id, SpecNews.JeddahInEnglish.Title);
         Assert.Empty(room.Heard(group.Id, SpecNews.JeddahInEnglish.Title));

@@ -35,10 +35,11 @@ public sealed class TelegramReaderSpec
 
         await room.IssueAsync(courier, SpecNews.JeddahInEnglish, Seven);
         string digest = await room.HearsAsync(ada.Id, SpecNews.JeddahInEnglish.Title);
-        TestContext.Current.TestOutputHelper?.WriteLine(digest);
-        Assert.StartsWith("Proses perdamaian Ukraina / Ukraine peace process", digest, StringComparison.Ordinal);
-        Assert.Contains("Kamis, 13 Februari 2025, 07.00", digest, StringComparison.Ordinal);
-        Assert.Contains("Thursday, 13 February 2025, 07:00", digest, StringComparison.Ordinal);
+        Assert.StartsWith("Proses perdamaian Ukraina / The Ukraine peace process", digest, StringComparison.Ordinal);
+        Assert.Contains("Kamis, 13 Februari 2025, 07:00 WIB", digest, StringComparison.Ordinal);
+        Assert.Contains("Thursday, 13 February 2025, 07:00 WIB", digest, StringComparison.Ordinal);
+        Assert.Contains("Cara pembuatan: ", digest, StringComparison.Ordinal);
+        Assert.Contains("How it was made: ", digest, StringComparison.Ordinal);
         Assert.Contains("🇬🇧", digest, StringComparison.Ordinal);
         Assert.Contains("🇮🇩", digest, StringComparison.Ordinal);
         Assert.Contains("Harbour Courier", digest, StringComparison.Ordinal);
@@ -91,7 +92,7 @@ public sealed class TelegramReaderSpec
         Assert.StartsWith("Erase everything?", await room.AskAsync(person, "/forgetme"), StringComparison.Ordinal);
         room.Press(person);
         await room.SeesAsync("the last word", () => room.Fake.Ledger.Accepted.Any(
-            line => line.Chat == person.Id && line.Text?.StartsWith("Done. Everything", StringComparison.Ordinal) == true));
+            line => line.Chat == person.Id && line.Text?.StartsWith("Done. E", StringComparison.Ordinal) == true));
         room.News.GoTo(room.News.Clock.GetUtcNow().AddMinutes(1));
         await room.CountsAsync(0, "SELECT COUNT(*) FROM chat_forgetting");
         Assert.Empty(await DatabaseScan.FindAsync(room.News.Data, traces));
@@ -107,7 +108,7 @@ public sealed class TelegramReaderSpec
         room.News.Outlet("Warta Dermaga", "id").Publish(SpecNews.CallInIndonesian);
         FakeUser ada = room.Fake.AddUser();
         FakeUser keeper = room.Fake.AddUser("Keeper");
-        await room.StartAsync("--set", string.Create(CultureInfo.InvariantCulture, $"Telegram:Operators:0={keeper.Id}"));
+        await room.StartAsync("--set", $"Telegram:Operators:0={keeper.Id.ToString(CultureInfo.InvariantCulture)}");
         string none = await room.AskAsync(ada, "/story 1");
         Assert.Contains("I do not know which story is meant", none, StringComparison.Ordinal);
         await room.AskAsync(ada, "/latest");
@@ -121,6 +122,7 @@ public sealed class TelegramReaderSpec
         Assert.StartsWith("Why this story is here", why, StringComparison.Ordinal);
         Assert.Contains("Articles: 2", why, StringComparison.Ordinal);
         Assert.Contains("Lines in en", why, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lines in ru", why, StringComparison.Ordinal);
         Assert.Contains("I do not know which story", await room.AskAsync(ada, "/why 99"), StringComparison.Ordinal);
 
         string sources = await room.AskAsync(ada, "/sources");
@@ -132,6 +134,5 @@ public sealed class TelegramReaderSpec
         Assert.Contains("Feeds: 2, of which in trouble: 0", status, StringComparison.Ordinal);
         Assert.Contains("telegram active 1", status, StringComparison.Ordinal);
         Assert.Contains("telegram sent", status, StringComparison.Ordinal);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{story}\n\n{why}\n\n{sources}\n\n{status}");
     }
 }

@@ -85,7 +85,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             """,
             new { platform = platform.Value, update = Mark(update), now = clock.GetUtcNow() }) > 0;
 
-    /// <summary>A platform's key may name the chat, and outlives a chat that is forgotten; its hash names nobody.</summary>
+    /// <summary>A platform's key may name the chat and stays when it is forgotten: so only its hash is kept.</summary>
     private static string Mark(string update) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(update)))[..MarkLength];
 
