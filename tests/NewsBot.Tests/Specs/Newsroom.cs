@@ -23,11 +23,14 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The service as it runs now.</summary>
     public RunningBot Running => _running ?? throw new InvalidOperationException("It does not run.");
 
+    /// <summary>What it is started with besides, as <c>Section:Key=value</c>.</summary>
+    public IList<string> Settings { get; } = [];
+
+    /// <summary>Its time, for those that it talks with.</summary>
+    public TimeProvider Clock => _clock;
+
     /// <summary>Everything it logged, whatever the level.</summary>
     public IReadOnlyCollection<string> Log => _log.Lines;
-
-    /// <summary>The clock of the scenario.</summary>
-    public TimeProvider Clock => _clock;
 
     /// <summary>Where the service keeps its data.</summary>
     public string Data => _bot.Data;
@@ -57,7 +60,10 @@ internal sealed class Newsroom : IAsyncDisposable
     public async Task StartAsync(params string[] arguments)
     {
         _running = await _bot.StartAsync(
-            ["--set", $"Logging:{LogCapture.Name}:LogLevel:Default=Trace", .. arguments]);
+            [
+                "--set", $"Logging:{LogCapture.Name}:LogLevel:Default=Trace",
+                .. Settings.SelectMany(setting => new[] { "--set", setting }), .. arguments,
+            ]);
         await _running.OpensAsync();
     }
 
