@@ -46,7 +46,7 @@ try_dsharpplus() {
             cat restore.log
             exit 1
         fi
-        dotnet run -c Release --project tests/NewsBot.Tests "${options[@]}" -- \
+        dotnet run --project tests/NewsBot.Tests "${options[@]}" -- \
             -class 'NewsBot.Tests.Discord.DSharpPlusDiscordTransport'
     )
     status=$?

@@ -26,10 +26,10 @@ internal sealed class CalmGateway(
 
     public async Task<GatewayConnectionFrame> ConnectAsync(
         string url,
-        DiscordActivity? activity,
-        DiscordUserStatus? status,
-        DateTimeOffset? idleSince,
-        ShardInfo? shardInfo)
+        DiscordActivity? activity = null,
+        DiscordUserStatus? status = null,
+        DateTimeOffset? idleSince = null,
+        ShardInfo? shardInfo = null)
     {
         _since = clock.GetUtcNow();
         return Note(await inner.ConnectAsync(url, activity, status, idleSince, shardInfo));

@@ -19,7 +19,6 @@ public sealed class DSharpPlusTransport(
 {
     private readonly DiscordOptions _options = options;
     private readonly TimeProvider _clock = clock;
-    private readonly ILoggerFactory _logs = logs;
     private readonly CancellationTokenSource _stop = new();
     private DiscordClient? _client;
     private GatewayWatch? _watch;
@@ -37,7 +36,7 @@ public sealed class DSharpPlusTransport(
     {
         if (_client is not null)
             throw new InvalidOperationException("The transport was started before.");
-        var pump = new EventPump(sink, _logs.CreateLogger<DSharpPlusTransport>());
+        var pump = new EventPump(sink, logs.CreateLogger<DSharpPlusTransport>());
         var watch = new GatewayWatch(sink, pump, _clock);
         watch.Change(DiscordConnectionState.Connecting, null);
         GatewayInfo info = await GatewayAsync(watch, cancellation);
@@ -100,7 +99,7 @@ public sealed class DSharpPlusTransport(
             .DisableGatewayCompression()
             .ConfigureServices(services =>
             {
-                services.AddSingleton(_logs).AddLogging();
+                services.AddSingleton(logs).AddLogging();
                 services.AddSingleton(watch).AddSingleton(_clock).AddSingleton(Jitter);
                 services.AddHttpClient("DSharpPlus.Rest.HttpClient")
                     .AddHttpMessageHandler(() => new ApiAddress(_options.Api));

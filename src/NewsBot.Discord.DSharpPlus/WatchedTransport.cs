@@ -33,7 +33,8 @@ internal sealed class WatchedTransport(ITransportService inner, GatewayWatch wat
         return frame;
     }
 
-    public ValueTask WriteAsync(ReadOnlyMemory<byte> payload, WebSocketMessageType messageType) =>
+    public ValueTask WriteAsync(
+        ReadOnlyMemory<byte> payload, WebSocketMessageType messageType = WebSocketMessageType.Text) =>
         inner.WriteAsync(payload, messageType);
 
     public ValueTask DisconnectAsync(WebSocketCloseStatus closeStatus)

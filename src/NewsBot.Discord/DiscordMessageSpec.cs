@@ -14,6 +14,9 @@ public sealed record DiscordMessageSpec(string? Content)
     /// <summary>The message it answers; where that is gone, it is sent all the same.</summary>
     public ulong? ReplyTo { get; init; }
 
+    /// <summary>It makes no sound where it is read.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Links in the content get no preview.</summary>
     public bool HasNoPreviews { get; init; }
 }

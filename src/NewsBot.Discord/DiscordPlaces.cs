@@ -32,7 +32,14 @@ public sealed record DiscordChannel(
 /// <param name="Name">Empty when the bot was removed.</param>
 /// <param name="Channels">What the bot can see, without threads.</param>
 public sealed record DiscordGuildChange(
-    ulong GuildId, bool IsMember, string Name, IReadOnlyList<DiscordChannel> Channels);
+    ulong GuildId, bool IsMember, string Name, IReadOnlyList<DiscordChannel> Channels)
+{
+    /// <summary>Where Discord itself writes who has joined; null for nowhere, or where it was not told.</summary>
+    public ulong? SystemChannelId { get; init; }
+
+    /// <summary>The guild's language, such as <c>en-US</c>; null where it was not told.</summary>
+    public string? Locale { get; init; }
+}
 
 /// <summary>A channel or thread was made or changed, or deleted.</summary>
 public sealed record DiscordChannelChange(DiscordChannel Channel, bool IsDeleted);

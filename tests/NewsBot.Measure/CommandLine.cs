@@ -4,7 +4,7 @@ namespace NewsBot.Measure;
 internal static class CommandLine
 {
     private static readonly HashSet<string> Valued =
-        new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds"],
+        new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds", "kills", "seed"],
             StringComparer.Ordinal);
 
     public static MeasureArguments Parse(IEnumerable<string> arguments)

@@ -8,6 +8,7 @@ internal static class MessageJson
 {
     private const int SuppressEmbeds = 1 << 2;
     private const int Ephemeral = 1 << 6;
+    private const int SuppressNotifications = 1 << 12;
 
     /// <summary>A new message: what it does not have is left out.</summary>
     public static JsonObject New(DiscordMessageSpec message, bool ephemeral = false)
@@ -21,7 +22,8 @@ internal static class MessageJson
             json["components"] = Array(message.Buttons.Select(Row));
         if (message.Files.Count > 0)
             json["attachments"] = Attachments(message.Files);
-        int flags = (ephemeral ? Ephemeral : 0) | (message.HasNoPreviews ? SuppressEmbeds : 0);
+        int flags = (ephemeral ? Ephemeral : 0) | (message.HasNoPreviews ? SuppressEmbeds : 0)
+            | (message.IsSilent ? SuppressNotifications : 0);
         if (flags != 0)
             json["flags"] = flags;
         if (message.ReplyTo is { } id)

@@ -24,6 +24,10 @@ internal static class PlaceReader
             id,
             isMember,
             json.Text("name") ?? "",
-            [.. json.List("channels").Select(channel => Channel(channel, id)).OfType<DiscordChannel>()]);
+            [.. json.List("channels").Select(channel => Channel(channel, id)).OfType<DiscordChannel>()])
+        {
+            SystemChannelId = json.Id("system_channel_id"),
+            Locale = json.Text("preferred_locale"),
+        };
     }
 }

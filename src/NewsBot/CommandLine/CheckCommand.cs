@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsBot.Chats.Discord;
 using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
 using NewsBot.Digests.Rendering;
@@ -35,23 +36,30 @@ internal static class CheckCommand
         await output.WriteLineAsync(start.Settings["Storage:Provider"] == "postgres"
             ? "Data: PostgreSQL"
             : $"Data: {start.Places.DataFolder}");
-        bool isHeard = await TryTelegramAsync(host.Services, output, cancellation);
+        bool isHeard = await TryChatsAsync(host.Services, output, cancellation);
         int tried = tryFeeds ? await TryAsync(host.Services, start, feeds, cancellation) : 0;
         return isHeard ? tried : Cli.Failure;
     }
 
-    /// <summary>Only where a token is configured.</summary>
-    private static async Task<bool> TryTelegramAsync(
+    /// <summary>Only those for which a token is configured.</summary>
+    private static async Task<bool> TryChatsAsync(
         IServiceProvider services,
         TextWriter output,
         CancellationToken cancellation)
     {
-        if (services.GetService<TelegramCheck>() is not { } check)
-            return true;
-        (bool isWell, IReadOnlyList<string> lines) = await check.RunAsync(cancellation);
-        foreach (string line in lines)
+        bool areWell = true;
+        if (services.GetService<TelegramCheck>() is { } telegram)
+            areWell &= await TellAsync(await telegram.RunAsync(cancellation), output);
+        if (services.GetService<DiscordCheck>() is { } discord)
+            areWell &= await TellAsync(await discord.RunAsync(cancellation), output);
+        return areWell;
+    }
+
+    private static async Task<bool> TellAsync((bool IsWell, IReadOnlyList<string> Lines) found, TextWriter output)
+    {
+        foreach (string line in found.Lines)
             await output.WriteLineAsync(line);
-        return isWell;
+        return found.IsWell;
     }
 
     private static async Task<int> TryAsync(

@@ -1,5 +1,6 @@
 using NewsBot.Articles;
 using NewsBot.Chats;
+using NewsBot.Chats.Discord;
 using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
@@ -61,6 +62,7 @@ internal static class NewsBotHost
         .AddDigests()
         .AddDelivery()
         .AddTelegram(start.Settings)
+        .AddDiscord(start.Settings)
         .AddSchedule(start.Settings)
         .AddFrontDoor();
 

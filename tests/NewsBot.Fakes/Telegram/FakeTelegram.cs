@@ -78,6 +78,14 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <summary>From now on the token is refused, until it is restored.</summary>
     public void Revoke(bool isRevoked = true) => _endpoint.IsRevoked = isRevoked;
 
+    /// <summary>The bot gets a new token, as from @BotFather; the old one is refused from now on.</summary>
+    public void Reissue(string token)
+    {
+        lock (_server.World.Gate)
+            _server.Bot = _server.Bot with { Token = token };
+        Revoke(isRevoked: false);
+    }
+
     /// <summary>Runs until the process is told to stop.</summary>
     public Task WaitAsync(CancellationToken cancellation) => _web.WaitForShutdownAsync(cancellation);
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsBot.Delivery;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
@@ -15,6 +14,7 @@ namespace NewsBot.Measure.Broadcast;
 internal sealed class BroadcastRun(Database database, FakeTelegram telegram, RawTelegram platform, int chats)
 {
     private const int Askers = 20, ClaimRounds = 101, Window = 200, InFlight = 6;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private readonly WorkSignal _signal = new();
     private readonly List<Chat> _askers = [];
     private readonly Dictionary<string, long> _asked = new(StringComparer.Ordinal);
@@ -91,11 +91,12 @@ internal sealed class BroadcastRun(Database database, FakeTelegram telegram, Raw
             _signal);
         long start = Stopwatch.GetTimestamp();
         await dispatcher.StartAsync(cancellation);
+        TimeSpan each = TimeSpan.FromSeconds(Askers / platform.Pace.PerSecond); // A twentieth of what may be sent.
         while (await WaitingAsync(cancellation) is > 0 and var waiting)
         {
-            if (waiting > Askers)
+            if (waiting > Askers && Stopwatch.GetElapsedTime(start) >= each * _asked.Count)
                 await AskAsync(cancellation);
-            await Task.Delay(TimeSpan.FromMilliseconds(700), TimeProvider.System, cancellation);
+            await Task.Delay(Look, TimeProvider.System, cancellation);
         }
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;

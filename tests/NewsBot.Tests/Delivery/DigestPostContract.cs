@@ -141,7 +141,7 @@ public abstract class DigestPostContract(Dialect dialect) : DeliveryContract(dia
             return chat;
         });
 
-    private Task FillAsync(int chats) => Database.WriteAsync(session => session.ExecuteAsync(
+    private Task<int> FillAsync(int chats) => Database.WriteAsync(session => session.ExecuteAsync(
         $"""
         INSERT INTO chat (platform, address, kind, title, state, refusals, edition, breaking, hold_until, next_seq,
             created_at, changed_at)

@@ -12,19 +12,6 @@ public sealed class DiscordGatewayTests : DiscordTransportFixture
     protected override DiscordLimits Limits => new() { Identifies = 2 };
 
     [Fact]
-    public async Task The_first_heartbeat_comes_after_a_random_part_of_the_interval()
-    {
-        Discord.SetHeartbeat(TimeSpan.FromSeconds(40));
-        await ConnectAsync();
-        DateTimeOffset ready = Discord.GatewayLines.Single(line => line.What == "in op2").At;
-        await EventuallyAsync("three heartbeats", () => Discord.Heartbeats == 3);
-        DateTimeOffset[] beats = [.. Discord.GatewayLines.Where(line => line.What == "in op1").Select(line => line.At)];
-        Assert.InRange((beats[0] - ready).TotalSeconds, 1, 39);
-        Assert.InRange((beats[1] - beats[0]).TotalSeconds, 40, 42);
-        Assert.InRange((beats[2] - beats[1]).TotalSeconds, 40, 42);
-    }
-
-    [Fact]
     public async Task A_close_code_that_nobody_knows_leaves_the_session_alone()
     {
         await ConnectAsync();

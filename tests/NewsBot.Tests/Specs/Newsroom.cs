@@ -23,8 +23,20 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The service as it runs now.</summary>
     public RunningBot Running => _running ?? throw new InvalidOperationException("It does not run.");
 
+    /// <summary>What it is started with besides, as <c>Section:Key=value</c>.</summary>
+    public IList<string> Settings { get; } = [];
+
+    /// <summary>Its time, for those that it talks with.</summary>
+    public TimeProvider Clock => _clock;
+
     /// <summary>Everything it logged, whatever the level.</summary>
     public IReadOnlyCollection<string> Log => _log.Lines;
+
+    /// <summary>The clock of the scenario.</summary>
+    public TimeProvider Clock => _clock;
+
+    /// <summary>Where the service keeps its data.</summary>
+    public string Data => _bot.Data;
 
     /// <summary>Starts the outlets; the service itself starts with <see cref="StartAsync"/>.</summary>
     public static async Task<Newsroom> AtAsync(DateTimeOffset start) => new(await FakeSite.StartAsync(), start);
@@ -48,9 +60,14 @@ internal sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>Starts the service, and waits until it has polled, read and opened.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync(params string[] arguments)
     {
-        _running = await _bot.StartAsync("--set", $"Logging:{LogCapture.Name}:LogLevel:Default=Trace");
+        _running = await _bot.StartAsync(
+            [
+                "--set", $"Logging:{LogCapture.Name}:LogLevel:Default=Trace",
+                .. Settings.SelectMany(setting => new[] { "--set", setting }),
+                .. arguments,
+            ]);
         await _running.OpensAsync();
     }
 
@@ -88,6 +105,9 @@ internal sealed class Newsroom : IAsyncDisposable
             () => $"{Running.Output}\n{Running.Errors}");
         Assert.Equal(1, await CountAsync($"SELECT COUNT(*) FROM slot WHERE slot = {at} AND outcome = '{outcome}'"));
     }
+
+    /// <summary>Runs a command beside the service.</summary>
+    public Task<BotRun> RunAsync(params string[] arguments) => _bot.RunAsync(arguments);
 
     /// <summary>The one number that a statement reads from the database.</summary>
     public Task<long> CountAsync(string sql) => _bot.CountAsync(sql);

@@ -40,6 +40,10 @@ public sealed class Auditing(Database database)
                 entry.After,
             });
 
+    /// <summary>What a person changed in other chats stays on record, without saying who it was.</summary>
+    public static Task ForgetAsync(Session session, string who) =>
+        session.ExecuteAsync("UPDATE audit SET who = 'forgotten' WHERE who = @who", new { who });
+
     /// <summary>How a value is written into an entry.</summary>
     public static string Json(object? value) => JsonSerializer.Serialize(value);
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
@@ -14,6 +16,8 @@ namespace NewsBot.Chats.Commands;
 /// </summary>
 public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSignal signal, TimeProvider clock)
 {
+    private const int MarkLength = 32;
+
     /// <summary>An answer that comes later than this is of no use to whoever waited.</summary>
     private static readonly TimeSpan AnswerLife = TimeSpan.FromMinutes(5);
 
@@ -25,7 +29,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
         await database.ReadAsync(
             session => session.ScalarAsync<long?>(
                 "SELECT 1 FROM handled_update WHERE platform = @platform AND update_key = @update",
-                new { platform = platform.Value, update }),
+                new { platform = platform.Value, update = Mark(update) }),
             cancellation) is not null;
 
     /// <summary>Stores a command with all it came to; does nothing where that was done before.</summary>
@@ -79,7 +83,11 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             INSERT INTO handled_update (platform, update_key, handled_at) VALUES (@platform, @update, @now)
             ON CONFLICT (platform, update_key) DO NOTHING
             """,
-            new { platform = platform.Value, update, now = clock.GetUtcNow() }) > 0;
+            new { platform = platform.Value, update = Mark(update), now = clock.GetUtcNow() }) > 0;
+
+    /// <summary>A platform's key may name the chat and stays when it is forgotten: so only its hash is kept.</summary>
+    private static string Mark(string update) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(update)))[..MarkLength];
 
     /// <summary>Whoever asks is there: a chat that was suspended, or about to be forgotten, is neither.</summary>
     private async Task<Chat> MeetAsync(Session session, IncomingCommand incoming)
@@ -119,7 +127,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
         Changed changed = await change(session, chat);
         await Auditing.AddAsync(session, chat.Id, new AuditEntry(
             clock.GetUtcNow(),
-            $"{incoming.Chat.Platform}:{incoming.Sender.Id}",
+            Person(incoming),
             command,
             changed.Subject,
             Auditing.Json(changed.Before),
@@ -134,6 +142,8 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
     {
         DateTimeOffset now = clock.GetUtcNow();
         await session.ExecuteAsync("DELETE FROM audit WHERE chat = @Value", new { chat.Id.Value });
+        if (incoming.Identity.Kind == ChatKind.Private)
+            await Auditing.ForgetAsync(session, Person(incoming));
         await Subscriptions.ForgetAsync(session, chat.Id);
         await EditionWish.TidyAsync(session);
         Chat empty = await ChatStore.MeetAsync(session, incoming.Chat, incoming.Identity with { Title = "" }, now);
@@ -142,6 +152,8 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             new { empty.Id.Value, due = now + LastWord });
         return empty;
     }
+
+    private static string Person(IncomingCommand incoming) => $"{incoming.Chat.Platform}:{incoming.Sender.Id}";
 
     private Posting Answer(IncomingCommand incoming) =>
         new(Lane.Reply, $"update:{incoming.UpdateKey}", clock.GetUtcNow() + AnswerLife)

@@ -23,6 +23,12 @@ public static class LinkText
         && link.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4
         && HostOf(link)?.Trim('.').Contains('.', StringComparison.Ordinal) == true;
 
+    /// <summary>Whether a reader can make use of the address itself, where chat services make no link of it.</summary>
+    public static bool IsWorthShowing(Uri link, string text) =>
+        link is { IsAbsoluteUri: true, UserInfo: "", Scheme: "http" or "https" }
+        && link.OriginalString.Length <= 200
+        && link.OriginalString != text;
+
     private static string? HostIn(string text)
     {
         if (text.Any(char.IsWhiteSpace) || !text.Contains('.', StringComparison.Ordinal))

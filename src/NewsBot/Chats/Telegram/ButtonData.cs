@@ -1,43 +1,15 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace NewsBot.Chats.Telegram;
 
-/// <summary>
-/// What a button carries: its action, behind a tag that only this installation can make and that holds for one chat.
-/// Telegram lets any client send any data, so nothing without a right tag is carried out.
-/// </summary>
-public sealed class ButtonData(TelegramState state)
+/// <summary>What a button in Telegram carries.</summary>
+public sealed class ButtonData(TelegramState state) : ButtonStamp(state)
 {
-    private const string KeyName = "button-key";
-    private const int TagBytes = 9;
-    private const int TagLength = 12;
-    private byte[]? _key;
-
-    /// <summary>The data of a button in a chat; at most 60 bytes for an action of 48.</summary>
-    public async Task<string> WriteAsync(long chat, string action, CancellationToken cancellation) =>
-        Tag(await KeyAsync(cancellation), chat, action) + action;
+    /// <summary>The data of a button in a chat.</summary>
+    public Task<string> WriteAsync(long chat, string action, CancellationToken cancellation) =>
+        WriteAsync(chat.ToString(CultureInfo.InvariantCulture), action, cancellation);
 
     /// <summary>The action of a button pressed in a chat; null where this bot put no such button there.</summary>
-    public async Task<string?> ReadAsync(long chat, string? data, CancellationToken cancellation)
-    {
-        if (data is null || data.Length <= TagLength)
-            return null;
-        string action = data[TagLength..];
-        string tag = Tag(await KeyAsync(cancellation), chat, action);
-        bool isOurs = CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(tag), Encoding.UTF8.GetBytes(data[..TagLength]));
-        return isOurs ? action : null;
-    }
-
-    private async Task<byte[]> KeyAsync(CancellationToken cancellation) =>
-        _key ??= await state.SecretAsync(KeyName, cancellation);
-
-    private static string Tag(byte[] key, long chat, string action)
-    {
-        string signed = string.Create(CultureInfo.InvariantCulture, $"{chat}\n{action}");
-        return Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed)).AsSpan(0, TagBytes));
-    }
+    public Task<string?> ReadAsync(long chat, string? data, CancellationToken cancellation) =>
+        ReadAsync(chat.ToString(CultureInfo.InvariantCulture), data, cancellation);
 }

@@ -12,9 +12,6 @@ public sealed class TelegramPlatform(
     TelegramListener listener,
     IOptions<TelegramOptions> options) : IChatPlatform
 {
-    // Six at once are enough for 29 messages a second at 200 ms an answer; each may be doubled by a crash.
-    private const int MostInFlight = 6;
-
     /// <inheritdoc/>
     public PlatformName Name => TelegramAddress.Platform;
 
@@ -22,7 +19,7 @@ public sealed class TelegramPlatform(
     public PlatformPace Pace { get; } = new()
     {
         PerSecond = options.Value.PerSecond,
-        InFlight = MostInFlight,
+        InFlight = options.Value.InFlight,
         PrivateChat = new ChatPace(TimeSpan.FromSeconds(1), Burst: 1),
         Group = new ChatPace(TimeSpan.FromSeconds(3), Burst: 3),
     };

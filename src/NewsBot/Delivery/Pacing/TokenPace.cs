@@ -1,22 +1,16 @@
 namespace NewsBot.Delivery.Pacing;
 
 /// <summary>
-/// The pace of one bot token: evenly spaced in the long run, and in no second more than the rate, for that is what a
-/// service counts. What was missed in a short stall may be caught up. A fifth slower after the service said that it was
-/// too fast; one a second faster after each quiet minute, up to what was configured.
+/// The pace of one bot token. Evenly spaced, because a service counts what arrives in any second; what a stall has missed
+/// is not caught up, for a burst that arrives late beside others is what brings a 429. A fifth slower after the service
+/// said that it was too fast; one a second faster after each quiet minute, up to what was configured.
 /// </summary>
 /// <param name="perSecond">What was configured.</param>
 public sealed class TokenPace(double perSecond)
 {
     private const double Slower = 0.8;
-
-    /// <summary>How long a stall may be that is caught up, in seconds.</summary>
-    private const double Stall = 0.25;
-
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
     private readonly double _most = perSecond;
-    private readonly Queue<TimeSpan> _lastSecond = new();
     private Gcra _line;
     private TimeSpan _changed;
 
@@ -26,15 +20,7 @@ public sealed class TokenPace(double perSecond)
     private TimeSpan Interval => TimeSpan.FromSeconds(1 / PerSecond);
 
     /// <summary>When the next request may go.</summary>
-    public TimeSpan Earliest(TimeSpan now)
-    {
-        TimeSpan even = _line.Earliest(now, Interval, burst: Math.Max(1, (int)(PerSecond * Stall)));
-        int most = Math.Max(1, (int)PerSecond);
-        while (_lastSecond.Count > most)
-            _lastSecond.Dequeue();
-        TimeSpan free = _lastSecond.Count == most && PerSecond >= 1 ? _lastSecond.Peek() + Second : even;
-        return free > even ? free : even;
-    }
+    public TimeSpan Earliest(TimeSpan now) => _line.Earliest(now, Interval, burst: 1);
 
     /// <summary>Takes the next slot, if it begins within <paramref name="horizon"/>.</summary>
     /// <returns>When the request may go; null where the slot is further off.</returns>
@@ -45,7 +31,6 @@ public sealed class TokenPace(double perSecond)
         if (slot - now > horizon)
             return null;
         _line = _line.After(slot, Interval);
-        _lastSecond.Enqueue(slot);
         return slot;
     }
 

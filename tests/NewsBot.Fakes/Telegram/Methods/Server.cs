@@ -6,7 +6,7 @@ namespace NewsBot.Fakes.Telegram.Methods;
 /// <summary>What the methods work on.</summary>
 internal sealed class Server(BotIdentity bot, TelegramLimits limits, TimeProvider clock)
 {
-    public BotIdentity Bot => bot;
+    public BotIdentity Bot { get; set; } = bot;
 
     public World World { get; } = new(clock);
 

@@ -23,7 +23,7 @@ public sealed class DigestMessagesTests
         Assert.Contains("🇬🇧 UPDATE · Kedua presiden berbicara lewat telepon.", lines);
         Assert.Contains(lines, line => line.StartsWith("1 media / 1 outlet · id uk: Harian Contoh, Kantor", Sentence));
         Assert.Contains(lines, line => line.Contains("own outlet of a party: Ukraine", Sentence));
-        Assert.StartsWith("How it was made", lines[^1]);
+        Assert.StartsWith("How it was made", lines[^1], Sentence);
     }
 
     [Fact]
@@ -41,7 +41,8 @@ public sealed class DigestMessagesTests
         digest = digest with { Stories = [digest.Stories[0] with { Summary = summary }] };
         MessageBlock quote = Messages.Digest(digest, ["en"], isLate: false).Sections[1].Blocks
             .Single(block => block.Kind == BlockKind.Quote);
-        Assert.EndsWith("(in Indonesian · Harian Contoh)", string.Concat(quote.Spans.Select(span => span.Text)));
+        Assert.EndsWith(
+            "(in Indonesian · Harian Contoh)", string.Concat(quote.Spans.Select(span => span.Text)), Sentence);
     }
 
     [Fact]
@@ -49,8 +50,10 @@ public sealed class DigestMessagesTests
     {
         Assert.Contains(
             "🇬🇧",
-            string.Concat(Lines(Messages.Digest(Digest(isUpdate: false), ["uk", "en"], isLate: false))));
-        Assert.Contains("🇮🇩", string.Concat(Lines(Messages.Digest(Digest(isUpdate: false), ["uk"], isLate: false))));
+            string.Concat(Lines(Messages.Digest(Digest(isUpdate: false), ["uk", "en"], isLate: false))),
+            Sentence);
+        Assert.Contains(
+            "🇮🇩", string.Concat(Lines(Messages.Digest(Digest(isUpdate: false), ["uk"], isLate: false))), Sentence);
     }
 
     private const StringComparison Sentence = StringComparison.Ordinal;

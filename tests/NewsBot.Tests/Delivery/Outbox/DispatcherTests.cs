@@ -42,7 +42,7 @@ public abstract class LeaseContract(Dialect dialect) : StoreContract(dialect)
         Assert.NotNull(await NewLeases().TryTakeAsync(Platform, default));
     }
 
-    private Task LapseAsync() =>
+    private Task<int> LapseAsync() =>
         Database.WriteAsync(session => session.ExecuteAsync("UPDATE platform_lease SET expires_at = 1"));
 
     private PlatformLeases NewLeases() => new(Database, Clock, NodeName.OfThisProcess());

@@ -46,7 +46,7 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
         Chat chat = await MeetAsync("1");
         await PutAsync(chat, "<a>");
         await PutAsync(chat, "b");
-        Platform.Answer = part => part.Payload.Contains('a')
+        Platform.Answer = part => part.Payload.Contains('a', StringComparison.Ordinal)
             ? new SendOutcome.MessageRefused("can't parse entities")
             : Fine;
         await RunAsync(Minute);

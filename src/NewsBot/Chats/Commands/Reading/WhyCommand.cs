@@ -44,8 +44,9 @@ public sealed class WhyCommand(
             Sections =
             [
                 Reasons(call, found, digest?.Stories[0].RankReasons ?? []),
-                .. found.Summary.ByLanguage.OrderBy(told => told.Key, StringComparer.Ordinal)
-                    .Select(told => Lines(call, told.Key, told.Value)),
+                .. (call.Chat?.Languages ?? edition.Languages)
+                    .Where(found.Summary.ByLanguage.ContainsKey)
+                    .Select(language => Lines(call, language, found.Summary.ByLanguage[language])),
             ],
         });
     }

@@ -13,6 +13,8 @@ public sealed partial class TelegramListener(
     IOptions<TelegramOptions> options,
     ILogger<TelegramListener> logger)
 {
+    private bool _isRefused;
+
     /// <summary>Hears until cancelled.</summary>
     /// <exception cref="TelegramTokenException">The token is refused.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -20,6 +22,7 @@ public sealed partial class TelegramListener(
         try
         {
             User me = await parts.Calls.CallAsync((bot, token) => bot.GetMe(token), TimeSpan.Zero, cancellation);
+            _isRefused = false;
             await parts.Menu.TellAsync(commands(), cancellation);
             Log.Listening(logger, me.Username!);
             var reader = new UpdateReader(me.Username!, parts.Roles);
@@ -30,7 +33,10 @@ public sealed partial class TelegramListener(
         }
         catch (TelegramTokenException error)
         {
-            Log.Deaf(logger, error.Message);
+            // It is tried again every minute, and the line would drown the rest of the log.
+            if (!_isRefused)
+                Log.Deaf(logger, error.Message);
+            _isRefused = true;
             throw;
         }
     }

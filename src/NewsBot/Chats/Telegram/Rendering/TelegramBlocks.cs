@@ -56,7 +56,7 @@ internal static class TelegramBlocks
         if (LinkText.IsSafe(link))
             return [new HtmlRun(InertText.Of(text), all | Style(span.Style), link.AbsoluteUri)];
         HtmlRun shown = Unlinked(text, span.Style, all);
-        return IsWorthShowing(link, text)
+        return LinkText.IsWorthShowing(link, text)
             ? [shown, new HtmlRun(" "), new HtmlRun(HarmlessText.Line(link.OriginalString), HtmlStyles.Code)]
             : [shown];
     }
@@ -80,10 +80,4 @@ internal static class TelegramBlocks
         text.Length is > 1 and <= 33
         && text[0] == '/'
         && text.Skip(1).All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
-
-    /// <summary>Telegram makes no link of a host without a dot, but a reader can copy it.</summary>
-    private static bool IsWorthShowing(Uri link, string text) =>
-        link is { IsAbsoluteUri: true, UserInfo: "", Scheme: "http" or "https" }
-        && link.OriginalString.Length <= 200
-        && link.OriginalString != text;
 }

@@ -1,4 +1,4 @@
-namespace NewsBot.Chats.Telegram.Listening;
+namespace NewsBot.Chats;
 
 /// <summary>What is said to who presses a button that this bot did not put there, or no longer knows.</summary>
 internal static class StaleButton

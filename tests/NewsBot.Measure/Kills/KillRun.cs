@@ -1,0 +1,146 @@
+using System.Globalization;
+using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
+using NewsBot.Delivery.Readers;
+using NewsBot.Fakes.Telegram;
+using NewsBot.Storage;
+
+namespace NewsBot.Measure.Kills;
+
+/// <summary>
+/// Two digests for many chats, sent by the real program, which is killed over and over until all is delivered. Between
+/// two lives a minute or more passes, so that what is in doubt may be sent again.
+/// </summary>
+internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, int seed)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longer than any wait before what is in doubt is sent again.</summary>
+    private static readonly TimeSpan Away = TimeSpan.FromMinutes(5);
+
+    private readonly Random _chance = new(seed);
+
+    /// <summary>Messages that are to arrive.</summary>
+    public int Wanted => chats * 2;
+
+    /// <summary>Makes the chats, and puts two digests in line for each.</summary>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await using SqliteDatabase database = Open();
+        await new Migrations(database, TimeProvider.System).ApplyAsync(cancellation);
+        var post = new OutboxPost([new RenderingPlatform()], new WorkSignal(), TimeProvider.System);
+        long[] people = [.. Enumerable.Range(0, chats).Select(_ => telegram.AddUser(hasStarted: true).Id)];
+        await database.WriteAsync(
+            async session =>
+            {
+                foreach (long person in people)
+                    await PutAsync(session, post, person);
+            },
+            cancellation);
+    }
+
+    /// <summary>Kills at random moments, then lets the last process finish.</summary>
+    /// <returns>How many times it was killed while anything was left to send.</returns>
+    public async Task<int> RunAsync(int kills, CancellationToken cancellation)
+    {
+        int killed = 0;
+        for (; killed < kills && await LeftAsync(cancellation) > 0; killed++)
+        {
+            using var victim = Victim.Start(folder, telegram);
+            await LiveAsync(victim, Math.Max(1, Wanted / kills), cancellation);
+            await victim.KillAsync();
+            await PassAsync(cancellation);
+        }
+
+        await FinishAsync(cancellation);
+        return killed;
+    }
+
+    /// <summary>Rows that are held after three sends without an answer.</summary>
+    public Task<long> HeldAsync(CancellationToken cancellation) =>
+        CountAsync("SELECT COUNT(*) FROM outbox WHERE state = 'held'", cancellation);
+
+    private static ChatMessage Digest(int number) => new()
+    {
+        Sections = [new() { Blocks = [MessageBlock.Of(BlockKind.Line, $"Digest {number}")] }],
+    };
+
+    private static async Task PutAsync(Session session, OutboxPost post, long person)
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        var address = new ChatAddress(new PlatformName("telegram"), person.ToString(CultureInfo.InvariantCulture));
+        Chat chat = await ChatStore.MeetAsync(session, address, new ChatIdentity(ChatKind.Private, "Pembaca"), now);
+        for (int number = 1; number <= 2; number++)
+            await post.PutAsync(session, chat, Digest(number), new Posting(Lane.Digest, $"d{number}", now.AddDays(2)));
+    }
+
+    /// <summary>Lives until some more messages have arrived, and a moment longer; now and then hardly at all.</summary>
+    private async Task LiveAsync(Victim victim, int usual, CancellationToken cancellation)
+    {
+        bool isShort = _chance.Next(10) == 0;
+        int until = telegram.Ledger.Sent().Count + (isShort ? 0 : _chance.Next(1, (2 * usual) + 1));
+        TimeSpan longer = TimeSpan.FromMilliseconds(isShort ? _chance.Next(1500) : _chance.Next(120));
+        long began = TimeProvider.System.GetTimestamp();
+        while (telegram.Ledger.Sent().Count < until && await HasMoreAsync(victim, began, cancellation))
+            await Task.Delay(Look, TimeProvider.System, cancellation);
+        await Task.Delay(longer, TimeProvider.System, cancellation);
+    }
+
+    private async Task<bool> HasMoreAsync(Victim victim, long began, CancellationToken cancellation)
+    {
+        if (victim.HasEnded || TimeProvider.System.GetElapsedTime(began) > Patience)
+            throw new InvalidOperationException("The program ended by itself, or sends nothing.");
+        return telegram.Ledger.Sent().Count < Wanted || await LeftAsync(cancellation) > 0;
+    }
+
+    /// <summary>What happens while the program is away is nothing but time.</summary>
+    private async Task PassAsync(CancellationToken cancellation)
+    {
+        await using SqliteDatabase database = Open();
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                "UPDATE outbox SET not_before = not_before - @away, tried_at = tried_at - @away",
+                new { away = (long)Away.TotalMilliseconds }),
+            cancellation);
+    }
+
+    private async Task FinishAsync(CancellationToken cancellation)
+    {
+        while (await LeftAsync(cancellation) > 0)
+        {
+            using var victim = Victim.Start(folder, telegram);
+            long began = TimeProvider.System.GetTimestamp();
+            while (await DueAsync(cancellation) > 0)
+            {
+                if (victim.HasEnded || TimeProvider.System.GetElapsedTime(began) > Patience)
+                    throw new InvalidOperationException("The program ended by itself, or does not finish.");
+                await Task.Delay(Look * 20, TimeProvider.System, cancellation);
+            }
+
+            await victim.KillAsync();
+            await PassAsync(cancellation);
+        }
+    }
+
+    private Task<long> LeftAsync(CancellationToken cancellation) =>
+        CountAsync("SELECT COUNT(*) FROM outbox WHERE state IN ('ready', 'sending')", cancellation);
+
+    /// <summary>What waits for nothing but its turn, or is under way.</summary>
+    private Task<long> DueAsync(CancellationToken cancellation) => CountAsync(
+        """
+        SELECT COUNT(*) FROM outbox o WHERE state = 'sending' OR state = 'ready' AND NOT EXISTS (
+            SELECT 1 FROM outbox other WHERE other.chat = o.chat AND other.state = 'ready' AND other.uncertain > 0
+                AND other.not_before > (unixepoch() + 3) * 1000)
+        """,
+        cancellation);
+
+    private async Task<long> CountAsync(string sql, CancellationToken cancellation)
+    {
+        await using SqliteDatabase database = Open();
+        return await database.ReadAsync(session => session.ScalarAsync<long>(sql), cancellation);
+    }
+
+    private SqliteDatabase Open() => new(Path.Combine(folder, "newsbot.db"));
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using NewsBot.Fakes.Telegram;
+
+namespace NewsBot.Measure.Kills;
+
+/// <summary>The real program as a process of its own, as a user starts it, to be killed.</summary>
+internal sealed class Victim : IDisposable
+{
+    private readonly Process _process;
+
+    private Victim(Process process) => _process = process;
+
+    /// <summary>True once it has ended, which it must not do by itself.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Starts it on a folder of data, without feeds, as a bot of the fake.</summary>
+    public static Victim Start(string folder, FakeTelegram telegram)
+    {
+        string config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;
+        File.WriteAllText(Path.Combine(config, "feeds.json"), """{ "feeds": {} }""");
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"), "--config", config, "--data", folder,
+                "--set", "Web:Port=0", "--set", $"Telegram:Token={telegram.Token}",
+                "--set", $"Telegram:Address={telegram.Address.GetLeftPart(UriPartial.Authority)}",
+            ])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Process process = Process.Start(start)!;
+        process.BeginOutputReadLine(); // A full pipe would halt it.
+        process.BeginErrorReadLine();
+        return new Victim(process);
+    }
+
+    /// <summary>SIGKILL: nothing of it gets to do anything more.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using NewsBot.Fakes.Telegram;
+using NewsBot.Fakes.Telegram.State;
+using NewsBot.Measure.Kills;
+
+namespace NewsBot.Tests.Specs;
+
+/// <summary>
+/// Somebody types kill -9 again and again while digests go out. The whole campaign is <c>Measure kills</c>.
+/// </summary>
+public sealed class KillBroadcastSpec
+{
+    private const int Kills = 6;
+    private const int InFlight = 6;
+
+    [Fact]
+    public async Task A_broadcast_killed_over_and_over_reaches_every_chat_in_order_and_hardly_ever_twice()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-kill-");
+        try
+        {
+            await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+            var run = new KillRun(folder.FullName, telegram, chats: 40, seed: 3);
+            await run.PrepareAsync(TestContext.Current.CancellationToken);
+            int killed = await run.RunAsync(Kills, TestContext.Current.CancellationToken);
+
+            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted);
+            Assert.InRange(killed, 3, Kills);
+            Assert.Equal((0, 0), (verdict.Lost, verdict.OutOfOrder));
+            Assert.InRange(verdict.MostCopies, 1, 3);
+            Assert.InRange(verdict.Duplicates, 0, InFlight * killed);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_verdict_sees_what_is_lost_doubled_or_out_of_order()
+    {
+        var verdict = KillVerdict.Of(
+            [Line(1, "Digest 2"), Line(1, "Digest 1"), Line(2, "Digest 1"), Line(2, "Digest 1")], wanted: 4);
+        Assert.Equal(new KillVerdict(Lost: 1, Duplicates: 1, MostCopies: 2, OutOfOrder: 1), verdict);
+    }
+
+    private static LedgerLine Line(long chat, string text) =>
+        new(1, DateTimeOffset.UnixEpoch, "sendMessage", chat, 1, text);
+}
