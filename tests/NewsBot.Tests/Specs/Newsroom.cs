@@ -32,9 +32,6 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Everything it logged, whatever the level.</summary>
     public IReadOnlyCollection<string> Log => _log.Lines;
 
-    /// <summary>The clock of the scenario.</summary>
-    public TimeProvider Clock => _clock;
-
     /// <summary>Where the service keeps its data.</summary>
     public string Data => _bot.Data;
 

@@ -18,7 +18,9 @@ internal static class DiscordResult
     private const int ThreadArchived = 50083;
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Cloudflare, before Discord, refuses without a code; it is about this address, not about a chat.</summary>
+    /// <summary>
+    /// Cloudflare, before Discord, refuses without a code; it is about this address, not about a chat.
+    /// </summary>
     private static readonly TimeSpan BlockedWait = TimeSpan.FromMinutes(1);
 
     /// <summary>The class of a failed request.</summary>
@@ -48,6 +50,8 @@ internal static class DiscordResult
         _ => new SendOutcome.MessageRefused(said),
     };
 
-    /// <summary>A file that is too large, a message that is not the bot's own, a link that Discord thinks harmful.</summary>
+    /// <summary>
+    /// A file that is too large, a message that is not the bot's own, a link that Discord thinks harmful.
+    /// </summary>
     private static bool IsAboutText(DiscordException error) => error.Code is 40005 or 50005 or 240000;
 }

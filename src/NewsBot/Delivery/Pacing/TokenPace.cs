@@ -1,9 +1,9 @@
 namespace NewsBot.Delivery.Pacing;
 
 /// <summary>
-/// The pace of one bot token. Evenly spaced, because a service counts what arrives in any second; what a stall has missed
-/// is not caught up, for a burst that arrives late beside others is what brings a 429. A fifth slower after the service
-/// said that it was too fast; one a second faster after each quiet minute, up to what was configured.
+/// The pace of one bot token. Evenly spaced, because a service counts what arrives in any second; what a stall has
+/// missed is not caught up, for a burst that arrives late beside others is what brings a 429. A fifth slower after the
+/// service said that it was too fast; one a second faster after each quiet minute, up to what was configured.
 /// </summary>
 /// <param name="perSecond">What was configured.</param>
 public sealed class TokenPace(double perSecond)

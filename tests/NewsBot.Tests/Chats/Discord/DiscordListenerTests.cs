@@ -24,7 +24,9 @@ public sealed class DiscordListenerTests : IAsyncLifetime
         Assert.Equal("breaking news at once", (string)breaking["description"]!);
         Assert.Equal(
             ["en-GB", "en-US", "id", "uk"],
-            ((JsonObject)breaking["description_localizations"]!).Select(pair => pair.Key).Order(StringComparer.Ordinal));
+            ((JsonObject)breaking["description_localizations"]!)
+                .Select(pair => pair.Key)
+                .Order(StringComparer.Ordinal));
         Assert.Null(breaking["default_member_permissions"]);
         JsonNode option = Assert.Single((JsonArray)breaking["options"]!)!;
         Assert.True((bool)option["autocomplete"]!);

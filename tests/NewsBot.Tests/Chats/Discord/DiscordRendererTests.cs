@@ -72,8 +72,8 @@ public sealed class DiscordRendererTests
                 Assert.Null(MessageLimits.Broken(part.Spec(Buttons(part))));
                 if (part.PlainForm is { } plain)
                     Assert.Null(MessageLimits.Broken(plain.Spec(Buttons(plain))));
-                Assert.All(part.Embeds, embed => Assert.False(
-                    string.IsNullOrWhiteSpace($"{embed.Title}{embed.Text}".Replace("\u200B", "", StringComparison.Ordinal))));
+                Assert.All(part.Embeds, embed => Assert.False(string.IsNullOrWhiteSpace(
+                    $"{embed.Title}{embed.Text}".Replace("\u200B", "", StringComparison.Ordinal))));
             }
         });
 

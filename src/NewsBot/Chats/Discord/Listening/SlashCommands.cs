@@ -37,7 +37,8 @@ public sealed class SlashCommands(IReadOnlyList<IChatCommand> commands)
     public IReadOnlyList<DiscordChoice> Suggestions(DiscordInteraction typed)
     {
         string text = typed.Options.GetValueOrDefault(typed.Focused ?? "", "").Trim();
-        IEnumerable<string> known = Options(typed.Command).FirstOrDefault(option => option.Name == typed.Focused)?.Choices
+        IEnumerable<string> known = Options(typed.Command)
+            .FirstOrDefault(option => option.Name == typed.Focused)?.Choices
             .Where(choice => choice.Contains(text, StringComparison.OrdinalIgnoreCase)) ?? [];
         string own = HarmlessText.Line(text);
         bool isFree = own.Length is > 0 and <= LongestChoice;

@@ -22,7 +22,9 @@ internal static class DiscordKeyboard
         MessageButton[][] kept =
         [
             .. rows.SelectMany(row =>
-                    row.Where(button => IsPossible(button) && seen.Add(button.Action)).Select(Harmless).Chunk(MostInRow))
+                    row.Where(button => IsPossible(button) && seen.Add(button.Action))
+                        .Select(Harmless)
+                        .Chunk(MostInRow))
                 .Take(MostRows),
         ];
         return kept.Length == 0 ? null : kept;

@@ -37,7 +37,9 @@ public static class DiscordRenderer
             Embeds = embeds,
             Buttons = isLast ? DiscordKeyboard.Of(message.Buttons) : null,
             Image = image?.Png.ToArray(),
-            ImageText = image is null ? null : TextCut.Shortened(HarmlessText.Line(image.Description), LongestImageText),
+            ImageText = image is null
+                ? null
+                : TextCut.Shortened(HarmlessText.Line(image.Description), LongestImageText),
             IsPrivate = message.IsPrivate,
             IsContinued = index > 0,
         };
