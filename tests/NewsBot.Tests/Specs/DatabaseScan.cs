@@ -41,11 +41,15 @@ internal static class DatabaseScan
     }
 
     /// <summary>A number within a longer one, or in a hash by chance, is no trace.</summary>
+    /// <summary>A number is found where it stands alone, not within a longer one.</summary>
+    private static bool Holds(string text, string word) => Regex.IsMatch(
+        text, $"(^|[^0-9]){Regex.Escape(word)}([^0-9]|$)", RegexOptions.NonBacktracking);
+
     private static IEnumerable<string> Found(string table, SqliteDataReader row, string[] words) =>
         from column in Enumerable.Range(0, row.FieldCount)
         where !row.IsDBNull(column) && row.GetFieldType(column) == typeof(string)
         let text = row.GetString(column)
-        where !IsHash(text) && words.Any(word => Regex.IsMatch(text, $"(^|[^0-9]){Regex.Escape(word)}([^0-9]|$)"))
+        where !IsHash(text) && words.Any(word => Holds(text, word))
         select $"{table}.{row.GetName(column)}: {(text.Length > 80 ? text[..80] : text)}";
 
     private static bool IsHash(string text) => text.Length >= 32 && text.All(char.IsAsciiHexDigit);

@@ -10,7 +10,8 @@ internal sealed class Operator : IDisposable
         "Chat: (?<link>http://[^ ]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex FormToken = new(
-        "name=\"token\" value=\"(?<token>[0-9a-f]+)\"", RegexOptions.ExplicitCapture);
+        "name=\"token\" value=\"(?<token>[0-9a-f]+)\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private readonly HttpMessageInvoker _http = new(
         new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });

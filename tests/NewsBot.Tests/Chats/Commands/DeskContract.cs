@@ -53,7 +53,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
         Clock.Advance(TimeSpan.FromMinutes(1));
         IncomingCommand asked = Asks(Ana, text, $"u{_updates++}");
         await Desk.HandleAsync(with?.Invoke(asked) ?? asked, CancellationToken.None);
-        return (await AnswersAsync()).LastOrDefault() ?? "";
+        return await AnswersAsync() is [.., var last] ? last : "";
     }
 
     /// <summary>Every message in the outbox, oldest first, as a reader would see its text.</summary>

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Time.Testing;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Telegram;
-using NewsBot.Configuration;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Fakes.Telegram;

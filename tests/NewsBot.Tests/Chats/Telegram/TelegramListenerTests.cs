@@ -16,6 +16,7 @@ namespace NewsBot.Tests.Chats.Telegram;
 public sealed class TelegramListenerTests : IAsyncLifetime
 {
     private TelegramBench _bench = null!;
+    private int _delivered;
     private FakeUser _ada = null!;
     private FakeUser _ben = null!;
 
@@ -368,7 +369,7 @@ public sealed class TelegramListenerTests : IAsyncLifetime
     {
         var json = new JsonObject
         {
-            ["message_id"] = 900_000 + _bench.Fake.Ledger.Accepted.Count + Random.Shared.Next(100_000),
+            ["message_id"] = 900_000 + _bench.Fake.Ledger.Accepted.Count + Interlocked.Increment(ref _delivered),
             ["date"] = 1,
             ["from"] = Person(isBot: false),
             ["chat"] = Speaker(chat),
