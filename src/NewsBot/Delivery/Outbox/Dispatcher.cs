@@ -18,5 +18,9 @@ internal sealed class Dispatcher(
         platforms.Select(platform => new PlatformRun(platform, leases, Own(tools), signal).RunAsync(stoppingToken)));
 
     /// <summary>Platforms run side by side, and chance is not safe for that.</summary>
-    private static SenderTools Own(SenderTools tools) => tools with { Random = new Random(tools.Random.Next()) };
+    private static SenderTools Own(SenderTools tools) => tools with
+    {
+        Random = new Random(tools.Random.Next()),
+        Refused = new RefusedToken(),
+    };
 }

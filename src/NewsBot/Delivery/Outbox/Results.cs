@@ -59,21 +59,23 @@ internal sealed partial class Results(SenderTools tools, IChatPlatform platform)
     private Result Judge(Claimed part, SendOutcome outcome, TimeSpan elapsed)
     {
         DateTimeOffset now = tools.Clock.GetUtcNow();
-        bool wasRevoked = Standing.IsRevoked;
         _isSlower |= Standing.Hear(part.Part.Chat.Value, outcome, elapsed, now);
         string? plain = outcome is SendOutcome.MessageRefused && !part.Past.IsPlain
             ? platform.PlainForm(part.Part.Payload)
             : null;
         Verdict verdict = Rule.Decide(part.Past with { HasPlainForm = plain is not null }, outcome, now);
-        Tell(part, outcome, verdict, wasRevoked);
+        Tell(part, outcome, verdict);
         return new Result(part, outcome, verdict, verdict.FallsToPlain ? plain : null);
     }
 
-    private void Tell(Claimed part, SendOutcome outcome, Verdict verdict, bool wasRevoked)
+    private void Tell(Claimed part, SendOutcome outcome, Verdict verdict)
     {
         switch (outcome)
         {
-            case SendOutcome.Revoked revoked when !wasRevoked:
+            case SendOutcome.Confirmed:
+                tools.Refused.Forget();
+                break;
+            case SendOutcome.Revoked revoked when tools.Refused.TryTell():
                 Log.Revoked(tools.Log, platform.Name, revoked.Reason);
                 break;
             case SendOutcome.ChatGone gone when gone.IsCertain:

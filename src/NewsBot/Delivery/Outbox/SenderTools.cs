@@ -6,4 +6,20 @@ internal sealed record SenderTools(
     ResultStore Results,
     TimeProvider Clock,
     Random Random,
-    ILogger Log);
+    ILogger Log)
+{
+    /// <summary>What was said of a refused token; outlives a lease, so that a new one does not say it again.</summary>
+    public RefusedToken Refused { get; init; } = new();
+}
+
+/// <summary>A token that is refused is told once, until something has arrived again.</summary>
+internal sealed class RefusedToken
+{
+    private bool _isTold;
+
+    /// <summary>True for the first who wants to tell it.</summary>
+    public bool TryTell() => !Interlocked.Exchange(ref _isTold, true);
+
+    /// <summary>Something arrived.</summary>
+    public void Forget() => Volatile.Write(ref _isTold, false);
+}

@@ -166,7 +166,9 @@ public sealed class TelegramListenerTests : IAsyncLifetime
         Deliver("message", group, json => json["is_automatic_forward"] = true);
         Deliver("message", group, json => json["forward_origin"] = new JsonObject
         {
-            ["type"] = "hidden_user", ["date"] = 1, ["sender_user_name"] = "Eve",
+            ["type"] = "hidden_user",
+            ["date"] = 1,
+            ["sender_user_name"] = "Eve",
         });
         _bench.Fake.Deliver("unheard_of", new JsonObject { ["x"] = 1 });
         _bench.Fake.UserSends(_ada, "/last", group);

@@ -79,13 +79,13 @@ public sealed class HelpCommand(Lazy<CommandRegistry> registry) : IChatCommand
         CommandTexts texts,
         CommandRole role,
         IEnumerable<IChatCommand> commands) => new()
-    {
-        Blocks =
+        {
+            Blocks =
         [
             MessageBlock.Of(BlockKind.Small, Who(texts, role)),
             .. commands.Select(command => new MessageBlock(
                 BlockKind.Bullet,
                 [new Span($"/{command.Name}", SpanStyle.Strong), new Span($" — {texts[$"{command.Name}.about"]}")])),
         ],
-    };
+        };
 }

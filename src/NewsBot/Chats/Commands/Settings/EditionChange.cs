@@ -29,8 +29,8 @@ internal static class EditionChange
         string foot,
         string head,
         params object[] values) => new()
-    {
-        Sections =
+        {
+            Sections =
         [
             new MessageSection
             {
@@ -42,5 +42,5 @@ internal static class EditionChange
                 ],
             },
         ],
-    };
+        };
 }
