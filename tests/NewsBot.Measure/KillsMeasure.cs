@@ -25,7 +25,7 @@ internal sealed class KillsMeasure : IMeasure
             var run = new KillRun(folder.FullName, telegram, Number(arguments, "chats", 1000), seed);
             await run.PrepareAsync(cancellation);
             int killed = await run.RunAsync(kills, cancellation);
-            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted);
+            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, await run.HeldAsync(cancellation));
             var json = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["seed"] = seed,
@@ -35,7 +35,8 @@ internal sealed class KillsMeasure : IMeasure
                 ["duplicates"] = verdict.Duplicates,
                 ["most_copies"] = verdict.MostCopies,
                 ["out_of_order"] = verdict.OutOfOrder,
-                ["held"] = await run.HeldAsync(cancellation),
+                ["held_and_told"] = verdict.Held,
+                ["held_without_arriving"] = verdict.HeldUnarrived,
                 ["refused_429"] = telegram.Ledger.Refused.Count(line => line.Code == 429),
             };
             return new MeasureResult(json, [.. json.Select(pair => $"{pair.Key}: {pair.Value}")]);

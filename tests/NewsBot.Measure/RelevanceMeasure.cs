@@ -22,7 +22,7 @@ public sealed class RelevanceMeasure : IMeasure
     /// <inheritdoc/>
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        TopicScorer scorer = Scorer();
+        (TopicScorer scorer, TopicJudge judge) = Scorer();
         var judged = new List<Judged>();
         foreach (string? file in arguments.Files.DefaultIfEmpty())
         {
@@ -30,7 +30,7 @@ public sealed class RelevanceMeasure : IMeasure
             while (await lines.ReadLineAsync(cancellation) is { } line)
             {
                 if (line.Length > 0)
-                    judged.Add(Judge(JsonSerializer.Deserialize<LabelledNews>(line, Reading)!, scorer));
+                    judged.Add(Judge(JsonSerializer.Deserialize<LabelledNews>(line, Reading)!, scorer, judge));
             }
         }
 
@@ -41,17 +41,26 @@ public sealed class RelevanceMeasure : IMeasure
         ? new(typeof(RelevanceMeasure).Assembly.GetManifestResourceStream(OwnSet)!)
         : new(file);
 
-    private static TopicScorer Scorer()
+    private static (TopicScorer Scorer, TopicJudge Judge) Scorer()
     {
         var files = new ConfigFiles(Environment.GetEnvironmentVariable("NEWSBOT_CONFIG"));
         var errors = new ConfigErrors();
         Gazetteer gazetteer = Gazetteer.Load(files, errors);
         TopicList topics = TopicList.Load(files, gazetteer, errors);
-        return errors.None ? new(topics.All[0], gazetteer) : throw new ConfigException(errors.All);
+        return errors.None
+            ? (new TopicScorer(topics.All[0], gazetteer), new TopicJudge(topics, gazetteer))
+            : throw new ConfigException(errors.All);
     }
 
-    private static Judged Judge(LabelledNews news, TopicScorer scorer) =>
-        new(news, scorer.Score(news.Title, news.Text, news.Lang));
+    private static Judged Judge(LabelledNews news, TopicScorer scorer, TopicJudge judge) =>
+        new(news, scorer.Score(news.Title, news.Text, news.Lang), IsPassed(news, judge));
+
+    /// <summary>Whether the page behind it would be asked for, where its feed gives the first sentence.</summary>
+    private static bool IsPassed(LabelledNews news, TopicJudge judge)
+    {
+        string standfirst = NewsBot.Text.Sentences.Split(news.Text, news.Lang) is [var first, ..] ? first.Text : "";
+        return !TopicGate.Tells(news.Title, standfirst) || judge.MayConcern(news.Title, standfirst, news.Lang);
+    }
 
     private static MeasureResult Report(List<Judged> judged)
     {
@@ -67,16 +76,26 @@ public sealed class RelevanceMeasure : IMeasure
             ["f1"] = all.F1,
             ["articles"] = judged.Count,
             ["per_language"] = languages,
+            ["pages_asked_for"] = new { relevant = Passed(judged, true), others = Passed(judged, false) },
             ["errors"] = errors.Select(one => one.ToJson()).ToArray(),
         };
-        string[] figures = [$"all {all}", .. languages.Select(of => $"{of.Key}  {of.Value}")];
+        string[] figures =
+        [
+            $"all {all}", .. languages.Select(of => $"{of.Key}  {of.Value}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"pages asked for: {Passed(judged, true):0.0 %} of the relevant, {Passed(judged, false):0.0 %} of the others"),
+        ];
         return new(json, [.. figures, .. errors.Select(error => error.Line)]);
     }
+
+    private static double Passed(List<Judged> judged, bool relevant) =>
+        judged.Where(one => one.News.Relevant == relevant).Select(one => one.Passed ? 1 : 0.0).DefaultIfEmpty().Average();
 
     /// <summary>A labelled article.</summary>
     private sealed record LabelledNews(string? Id, string Lang, string Title, string Text, bool Relevant);
 
-    private sealed record Judged(LabelledNews News, TopicVerdict Verdict)
+    private sealed record Judged(LabelledNews News, TopicVerdict Verdict, bool Passed)
     {
         public string Line =>
             $"{(News.Relevant ? "missed" : "wrong ")} {Number(Verdict.Score)} {News.Lang} {News.Title}"

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsBot.Articles.Pages;
 using NewsBot.Text;
 
@@ -55,12 +56,19 @@ public static class ArticleBuilder
             : null;
     }
 
-    private static string FeedText(SourcedEntry entry)
+    internal static string FeedText(SourcedEntry entry)
     {
         string html = entry.Entry.Html;
         if (html.Length > LongestFeedText || PagePreScan.Refuse(html, new PageLimits()) is not null)
             return "";
-        return PageReader.ReadFeedText(html, Hints(entry, entry.Entry.Link));
+        try
+        {
+            return PageReader.ReadFeedText(html, Hints(entry, entry.Entry.Link));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return "";
+        }
     }
 
     private static string Title(SourcedEntry entry, FetchedPage page, string text)

@@ -15,7 +15,7 @@ public sealed class ArticleFetcher(
     HostGate gate,
     Robots robots,
     PageParsing parsing,
-    IWorthFetching worth)
+    PageGate worth)
 {
     private const int MostBytes = 5 * 1024 * 1024;
 
@@ -26,7 +26,7 @@ public sealed class ArticleFetcher(
             return Without("the feed gives no address");
         if (link.IsFile)
             return await ReadFileAsync(entry, link, cancellation);
-        if (worth.Refuse(entry) is { } reason)
+        if (worth(entry) is { } reason)
             return Without(reason);
         if (!await robots.AllowsAsync(link, cancellation))
             return Without("the site's robots.txt does not allow it");

@@ -6,7 +6,7 @@ namespace NewsBot.Articles;
 
 /// <summary>Makes an article of an entry, or adds its outlet to the article that has the same text already.</summary>
 public sealed partial class ArticleStage(
-    IEntrySource entries,
+    FindEntry find,
     ArticleFetcher fetcher,
     ArticleIntake intake,
     IOptions<ArticlesOptions> options,
@@ -23,7 +23,7 @@ public sealed partial class ArticleStage(
     /// <inheritdoc/>
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
-        SourcedEntry? entry = await entries.FindAsync(new EntryId(item.Id), cancellation);
+        SourcedEntry? entry = await find(new EntryId(item.Id), cancellation);
         if (entry is null)
         {
             await intake.DropAsync(item, cancellation);

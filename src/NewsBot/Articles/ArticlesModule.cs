@@ -8,15 +8,18 @@ namespace NewsBot.Articles;
 /// <summary>From entries to articles.</summary>
 public static class ArticlesModule
 {
+    private static readonly PageGate Open = _ => null;
+
     /// <summary>
-    /// Adds the stage, its store and its retention. A later stage may replace <see cref="IWorthFetching"/>.
+    /// Adds the stage, its store and its retention. A later stage may replace the <see cref="PageGate"/>, which is open.
     /// </summary>
     public static IServiceCollection AddArticles(this IServiceCollection services)
     {
         services.AddOptionsFrom<ArticlesOptions>("Articles");
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IWorthFetching, AllWorthFetching>();
-        services.AddSingleton<IEntrySource, EntrySource>();
+        services.TryAddSingleton(Open);
+        services.AddSingleton<EntrySource>();
+        services.AddSingleton<FindEntry>(provider => provider.GetRequiredService<EntrySource>().FindAsync);
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleRetention>();
         services.AddSingleton<ArticleIntake>();

@@ -3,9 +3,9 @@ using NewsBot.Feeds;
 namespace NewsBot.Articles;
 
 /// <summary>Finds an entry and the feed it came by in the stores of the stage before.</summary>
-public sealed class EntrySource(EntryStore entries, FeedStore feeds) : IEntrySource
+public sealed class EntrySource(EntryStore entries, FeedStore feeds)
 {
-    /// <inheritdoc/>
+    /// <inheritdoc cref="FindEntry"/>
     public async Task<SourcedEntry?> FindAsync(EntryId id, CancellationToken cancellation) =>
         await entries.GetAsync(id, cancellation) is { } entry
         && await feeds.GetAsync(entry.Feed, cancellation) is { } feed

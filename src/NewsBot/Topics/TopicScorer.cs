@@ -29,6 +29,10 @@ public sealed class TopicScorer(Topic topic, Gazetteer gazetteer)
         return new(topic.Id, score >= topic.File.Threshold, Math.Round(score, 3), [.. reasons]);
     }
 
+    /// <summary>Whether anything at all speaks for the topic.</summary>
+    public bool FindsAny(string title, string text, string language) =>
+        _search.Find(title, text, language).Any(clue => clue.Kind is ClueKind.Conflict or ClueKind.Act);
+
     /// <summary>
     /// Conflict × act × the conflict's share among all that the article is about. Each strength is a noisy or: one
     /// strong clue or several weak ones make it high, and it never passes 1.

@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Storage;
 
@@ -16,6 +17,8 @@ public static class TopicsModule
             provider.GetRequiredService<Gazetteer>(),
             provider.GetRequiredService<ConfigErrors>()));
         services.AddSingleton<TopicJudge>();
+        services.AddSingleton<TopicGate>();
+        services.AddSingleton<PageGate>(provider => provider.GetRequiredService<TopicGate>().Refuse);
         services.AddSingleton<TopicStore>();
         services.AddStage<TopicStage>();
         return services;

@@ -58,14 +58,25 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
         return killed;
     }
 
-    /// <summary>Rows that are held after three sends without an answer.</summary>
-    public Task<long> HeldAsync(CancellationToken cancellation) =>
-        CountAsync("SELECT COUNT(*) FROM outbox WHERE state = 'held'", cancellation);
+    /// <summary>Messages that are held after three sends without an answer, which an operator is told of.</summary>
+    public async Task<IReadOnlyList<(long Chat, string Text)>> HeldAsync(CancellationToken cancellation)
+    {
+        await using SqliteDatabase database = Open();
+        IReadOnlyList<HeldRow> rows = await database.ReadAsync(
+            session => session.QueryAsync<HeldRow>(
+                """
+                SELECT chat.address, o.dedupe_key FROM outbox o JOIN chat ON chat.id = o.chat WHERE o.state = 'held'
+                """),
+            cancellation);
+        return [.. rows.Select(row => (long.Parse(row.Address, CultureInfo.InvariantCulture), Text(row.DedupeKey[1])))];
+    }
 
     private static ChatMessage Digest(int number) => new()
     {
-        Sections = [new() { Blocks = [MessageBlock.Of(BlockKind.Line, $"Digest {number}")] }],
+        Sections = [new() { Blocks = [MessageBlock.Of(BlockKind.Line, Text((char)('0' + number)))] }],
     };
+
+    private static string Text(char number) => $"Digest {number}";
 
     private static async Task PutAsync(Session session, OutboxPost post, long person)
     {
@@ -143,4 +154,6 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
     }
 
     private SqliteDatabase Open() => new(Path.Combine(folder, "newsbot.db"));
+
+    private sealed record HeldRow(string Address, string DedupeKey);
 }

@@ -86,7 +86,7 @@ public sealed class ArticleFetcherTests
     {
         await using FakeSite site = await Site(FakePage.Html(Text));
         Article article =
-            await BuildAsync(SomeEntry.With(link: site.At("/a").AbsoluteUri, html: "Bola."), new NeverWorthIt());
+            await BuildAsync(SomeEntry.With(link: site.At("/a").AbsoluteUri, html: "Bola."), _ => "off topic");
         Assert.Equal("off topic", article.PageNote);
         Assert.Empty(site.Requests);
     }
@@ -105,7 +105,7 @@ public sealed class ArticleFetcherTests
         return site.Page("/a", page).Page("/a?utm_source=rss", page);
     }
 
-    private static async Task<Article> BuildAsync(SourcedEntry entry, IWorthFetching? worth = null)
+    private static async Task<Article> BuildAsync(SourcedEntry entry, PageGate? worth = null)
     {
         using UntrustedHttp http = Fetching.Http();
         HostGate gate = Fetching.Gate();
@@ -115,12 +115,7 @@ public sealed class ArticleFetcherTests
             gate,
             new Robots(http, gate, Options.Create(Fetching.Options()), TimeProvider.System),
             new PageParsing(options, TimeProvider.System),
-            worth ?? new AllWorthFetching());
+            worth ?? (_ => null));
         return ArticleBuilder.Build(entry, await fetcher.FetchAsync(entry, CancellationToken.None));
-    }
-
-    private sealed class NeverWorthIt : IWorthFetching
-    {
-        public string? Refuse(SourcedEntry entry) => "off topic";
     }
 }

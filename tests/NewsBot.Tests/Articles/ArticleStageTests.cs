@@ -60,16 +60,10 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
         var robots = new Robots(http, gate, Options.Create(Fetching.Options()), TimeProvider.System);
         var parsing = new PageParsing(options, TimeProvider.System);
         return new ArticleStage(
-            new Entries(entries),
-            new ArticleFetcher(http, gate, robots, parsing, new AllWorthFetching()),
+            (id, _) => Task.FromResult(entries(id.Value)),
+            new ArticleFetcher(http, gate, robots, parsing, _ => null),
             new ArticleIntake(Database, Queue, new ArticleStore(Database), options, Clock),
             options,
             NullLogger<ArticleStage>.Instance);
-    }
-
-    private sealed class Entries(Func<long, SourcedEntry?> find) : IEntrySource
-    {
-        public Task<SourcedEntry?> FindAsync(EntryId id, CancellationToken cancellation) =>
-            Task.FromResult(find(id.Value));
     }
 }

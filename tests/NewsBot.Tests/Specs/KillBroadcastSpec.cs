@@ -23,9 +23,10 @@ public sealed class KillBroadcastSpec
             await run.PrepareAsync(TestContext.Current.CancellationToken);
             int killed = await run.RunAsync(Kills, TestContext.Current.CancellationToken);
 
-            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted);
+            var held = await run.HeldAsync(TestContext.Current.CancellationToken);
+            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, held);
             Assert.InRange(killed, 3, Kills);
-            Assert.Equal((0, 0), (verdict.Lost, verdict.OutOfOrder));
+            Assert.Equal((0, 0, 0), (verdict.Lost, verdict.HeldUnarrived, verdict.OutOfOrder));
             Assert.InRange(verdict.MostCopies, 1, 3);
             Assert.InRange(verdict.Duplicates, 0, InFlight * killed);
         }
@@ -39,8 +40,11 @@ public sealed class KillBroadcastSpec
     public void The_verdict_sees_what_is_lost_doubled_or_out_of_order()
     {
         var verdict = KillVerdict.Of(
-            [Line(1, "Digest 2"), Line(1, "Digest 1"), Line(2, "Digest 1"), Line(2, "Digest 1")], wanted: 4);
-        Assert.Equal(new KillVerdict(Lost: 1, Duplicates: 1, MostCopies: 2, OutOfOrder: 1), verdict);
+            [Line(1, "Digest 2"), Line(1, "Digest 1"), Line(2, "Digest 1"), Line(2, "Digest 1")],
+            wanted: 6,
+            [(1, "Digest 1"), (3, "Digest 1")]);
+        Assert.Equal(
+            new KillVerdict(Lost: 2, Held: 2, HeldUnarrived: 1, Duplicates: 1, MostCopies: 2, OutOfOrder: 1), verdict);
     }
 
     private static LedgerLine Line(long chat, string text) =>

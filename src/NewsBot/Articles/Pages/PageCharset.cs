@@ -15,7 +15,7 @@ public static class PageCharset
 
     private static readonly Regex Declared = new(
         """<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>Reads <paramref name="body"/> as text. Never throws: what cannot be read becomes U+FFFD.</summary>
     /// <param name="body">The page as received, decompressed.</param>

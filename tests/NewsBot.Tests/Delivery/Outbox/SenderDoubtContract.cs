@@ -1,0 +1,102 @@
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
+using NewsBot.Delivery.Readers;
+using NewsBot.Storage;
+
+namespace NewsBot.Tests.Delivery.Outbox;
+
+/// <summary>What becomes of a part that may have arrived or not.</summary>
+public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task A_request_without_an_answer_is_repeated_after_half_a_minute_and_a_harmless_question()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, ["a1", "a2"]);
+        Platform.Answer = _ => new SendOutcome.Unknown("no answer");
+        await RunAsync(TimeSpan.FromSeconds(29));
+        Assert.Single(Platform.Requests);
+        Platform.AnswersProbes = false;
+        await RunAsync(Minute);
+        Assert.Single(Platform.Requests);
+        Platform.AnswersProbes = true;
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RunAsync(Minute);
+        Assert.Equal(["a1", "a2"], Arrived);
+        Assert.Equal(Platform.Requests[0].Nonce, Platform.Requests[1].Nonce);
+        Assert.NotEqual(Platform.Requests[1].Nonce, Platform.Requests[2].Nonce);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_more_than_three_times_and_what_follows_goes_on()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, "a");
+        await PutAsync(chat, "b");
+        Platform.Answer = part => part.Payload == "a"
+            ? new SendOutcome.Unknown("no answer")
+            : new SendOutcome.Confirmed("1");
+        await RunAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(["a", "a", "a", "b"], Platform.Requests.Select(part => part.Payload));
+        Assert.Equal(["held", "sent"], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task A_killed_process_repeats_what_was_under_way_not_sooner_than_half_a_minute_later()
+    {
+        await PutAsync(await MeetAsync("1"), "a");
+        Platform.Answer = _ => null;
+        await StepAsync();
+        Assert.Single(Platform.Open);
+        await RestartAsync();
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RunAsync(TimeSpan.FromSeconds(29));
+        Assert.Empty(Arrived);
+        await RunAsync(TimeSpan.FromSeconds(9));
+        Assert.Equal(["a"], Arrived);
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_goes_after_all_that_surely_has_not()
+    {
+        for (int chat = 1; chat <= 3; chat++)
+            await PutAsync(await MeetAsync($"{chat}"), "doubt");
+        Platform.Answer = _ => null;
+        await StepAsync();
+        await RestartAsync();
+        Clock.Advance(Minute);
+        for (int chat = 4; chat <= 6; chat++)
+            await PutAsync(await MeetAsync($"{chat}"), "fresh");
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RunAsync(Minute);
+        Assert.Equal(["fresh", "fresh", "fresh", "doubt", "doubt", "doubt"], Arrived);
+    }
+
+    [Fact]
+    public async Task An_answer_is_never_repeated()
+    {
+        await PutAsync(await MeetAsync("1"), "answer", Lane.Reply);
+        Platform.Answer = _ => new SendOutcome.Unknown("no answer");
+        await RunAsync(TimeSpan.FromMinutes(5));
+        Assert.Single(Platform.Requests);
+        Assert.Equal(["expired"], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task A_repeat_that_the_platform_recognizes_is_sent_at_once()
+    {
+        Platform.Pace = Platform.Pace with { NonceWindow = TimeSpan.FromMinutes(2) };
+        await RestartAsync();
+        await PutAsync(await MeetAsync("1"), "a");
+        int asked = 0;
+        Platform.Answer = _ => ++asked < 5 ? new SendOutcome.Unknown("no answer") : new SendOutcome.Confirmed("1");
+        await RunAsync(Minute);
+        Assert.Equal(["a"], Arrived);
+    }
+}
+
+public sealed class SenderDoubtOnSqlite() : SenderDoubtContract(Dialect.Sqlite);
+
+public sealed class SenderDoubtOnPostgres() : SenderDoubtContract(Dialect.Postgres);
