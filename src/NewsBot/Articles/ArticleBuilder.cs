@@ -56,7 +56,7 @@ public static class ArticleBuilder
             : null;
     }
 
-    internal static string FeedText(SourcedEntry entry)
+    private static string FeedText(SourcedEntry entry)
     {
         string html = entry.Entry.Html;
         if (html.Length > LongestFeedText || PagePreScan.Refuse(html, new PageLimits()) is not null)

@@ -20,6 +20,9 @@ public sealed class ArticleIntake(
     public Task DropAsync(WorkItem item, CancellationToken cancellation) =>
         database.WriteAsync(session => queue.FinishAsync(session, item), cancellation);
 
+    /// <summary>Counts the attempt, right before anything in the page is looked at.</summary>
+    public Task BeginAsync(WorkItem item, CancellationToken cancellation) => queue.BeginAsync(item, cancellation);
+
     /// <summary>Hands work back, to be done later.</summary>
     public Task PostponeAsync(WorkItem item, DateTimeOffset until, CancellationToken cancellation) =>
         queue.PostponeAsync(item, until, cancellation);

@@ -18,7 +18,10 @@ public sealed partial class ArticleStage(
     public string Stage => StageNames.Articles;
 
     /// <inheritdoc/>
-    public int Parallelism => options.Value.Parallelism;
+    public int Parallelism => options.Value.Waiting;
+
+    /// <inheritdoc/>
+    public bool BeginsItself => true;
 
     /// <inheritdoc/>
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
@@ -50,7 +53,10 @@ public sealed partial class ArticleStage(
 
     private async Task ReadAsync(WorkItem item, SourcedEntry entry, CancellationToken cancellation)
     {
-        FetchedPage page = await fetcher.FetchAsync(entry, cancellation);
+        RawPage raw = await fetcher.GetAsync(entry, cancellation);
+        // Only from here on can what a site sent end the process; an entry that waited is not to blame for a crash.
+        await intake.BeginAsync(item, cancellation);
+        FetchedPage page = await fetcher.ReadAsync(entry, raw, cancellation);
         Article article = ArticleBuilder.Build(entry, page);
         if (article.PageNote is { } note)
             Log.FeedText(log, article.Address.Host, article.Feed.Value, note);

@@ -24,6 +24,7 @@ public static class ArticlesModule
         services.AddSingleton<ArticleRetention>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PageParsing>();
+        services.AddSingleton<PageRequests>();
         services.AddSingleton<ArticleFetcher>();
         services.AddStage<ArticleStage>();
         return services;

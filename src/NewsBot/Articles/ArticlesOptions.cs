@@ -5,9 +5,13 @@ namespace NewsBot.Articles;
 /// <summary>How articles are fetched, read and kept.</summary>
 public sealed class ArticlesOptions
 {
-    /// <summary>How many entries are in work at once; most of the time they wait for a site.</summary>
+    /// <summary>How many pages are asked for at once.</summary>
     [Range(1, 512)]
     public int Parallelism { get; set; } = 48;
+
+    /// <summary>How many entries are in hand at once; most of the time they wait for their site's turn.</summary>
+    [Range(1, 4096)]
+    public int Waiting { get; set; } = 512;
 
     /// <summary>How many entries of one site may wait in place for their turn; the others are handed back.</summary>
     [Range(1, 512)]

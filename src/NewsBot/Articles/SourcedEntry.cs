@@ -13,9 +13,6 @@ public sealed record SourcedEntry(StoredEntry Stored, Feed Feed)
     /// The address under which the article is known, the page's own word aside; null where there is none.
     /// </summary>
     public Uri? Address => Entry.Link is { } link ? CanonicalLink.Of(link) : null;
-
-    /// <summary>The text that the feed gives, without markup; empty where there is none.</summary>
-    public string FeedText => ArticleBuilder.FeedText(this);
 }
 
 /// <summary>Finds the entry that is to be worked on; null where it or its feed is gone.</summary>

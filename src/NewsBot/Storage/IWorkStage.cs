@@ -10,6 +10,12 @@ public interface IWorkStage
     int Parallelism { get; }
 
     /// <summary>
+    /// True where the stage counts an attempt itself (<see cref="WorkQueue.BeginAsync(WorkItem, CancellationToken)"/>),
+    /// right before what may end the process; else it is counted before the work.
+    /// </summary>
+    bool BeginsItself => false;
+
+    /// <summary>
     /// Does the work. Stores the result, finishes the item and adds the next stage's work in one transaction. An
     /// exception fails this item only.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace NewsBot.Storage;
 
@@ -10,6 +11,9 @@ public sealed partial class StageWorker(
     TimeProvider clock,
     ILogger<StageWorker> log)
 {
+    /// <summary>How many items a stage that has few in work at once claims ahead.</summary>
+    private const int MostAhead = 64;
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     /// <summary>Works until cancelled.</summary>
@@ -17,30 +21,28 @@ public sealed partial class StageWorker(
     {
         while (true)
         {
-            if (await TryDrainAsync(cancellation) > 0)
+            if (await DrainAsync(cancellation) > 0)
                 continue;
             await signal.WaitAsync(stage.Stage, Task.Delay(Look, clock, cancellation), cancellation);
         }
     }
 
-    /// <summary>Works off what is due now.</summary>
+    /// <summary>Works off what is due now, and what falls due meanwhile.</summary>
     /// <returns>How many items were taken in hand.</returns>
     public async Task<int> DrainAsync(CancellationToken cancellation)
     {
-        int done = 0;
-        int most = stage.Parallelism * 4;
-        while (await queue.ClaimAsync(stage.Stage, most, stage.Parallelism, cancellation) is { Count: > 0 } items)
+        var hand = new ItemsInHand();
+        var options = new ParallelOptions
         {
-            done += items.Count;
-            var options = new ParallelOptions
-            {
-                MaxDegreeOfParallelism = stage.Parallelism,
-                CancellationToken = cancellation,
-            };
-            await Parallel.ForEachAsync(items, options, async (item, token) => await WorkAsync(item, token));
-        }
-
-        return done;
+            MaxDegreeOfParallelism = stage.Parallelism,
+            CancellationToken = cancellation,
+        };
+        await Parallel.ForEachAsync(DueAsync(hand, cancellation), options, async (item, token) =>
+        {
+            await TryWorkAsync(item, token);
+            hand.Done();
+        });
+        return hand.Total;
     }
 
     /// <summary>Waits until the first postponed item may be taken up again.</summary>
@@ -55,35 +57,75 @@ public sealed partial class StageWorker(
         return true;
     }
 
+    /// <summary>
+    /// Items as they fall due, until none is due and none is in work: one that takes long keeps no other waiting.
+    /// </summary>
+    private async IAsyncEnumerable<WorkItem> DueAsync(
+        ItemsInHand hand, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            IReadOnlyList<WorkItem> items = await TryClaimAsync(cancellation);
+            foreach (WorkItem item in items)
+            {
+                hand.Take();
+                yield return item;
+            }
+
+            if (items.Count > 0)
+                continue;
+            if (hand.WhenEmpty.IsCompleted)
+                yield break;
+            Task wait = Task.WhenAny(hand.WhenEmpty, Task.Delay(Look, clock, cancellation));
+            await signal.WaitAsync(stage.Stage, wait, cancellation);
+        }
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "The database may be away for a while; the stage stays.")]
-    private async Task<int> TryDrainAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<WorkItem>> TryClaimAsync(CancellationToken cancellation)
     {
         try
         {
-            return await DrainAsync(cancellation);
+            int most = Math.Max(stage.Parallelism, Math.Min(4 * stage.Parallelism, MostAhead));
+            return await queue.ClaimAsync(
+                stage.Stage, most, stage.BeginsItself ? 0 : stage.Parallelism, cancellation);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             Log.Interrupted(log, error, stage.Stage);
-            return 0;
+            return [];
         }
     }
 
     [SuppressMessage(
         "Design", "CA1031", Justification = "The edge of one item: whatever it throws, its siblings go on.")]
-    private async Task WorkAsync(WorkItem item, CancellationToken cancellation)
+    private async Task TryWorkAsync(WorkItem item, CancellationToken cancellation)
     {
-        await queue.BeginAsync(item, cancellation);
         try
         {
+            if (!stage.BeginsItself)
+                await queue.BeginAsync(item, cancellation);
             await stage.WorkAsync(item, cancellation);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            await TryFailAsync(item, error, cancellation);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Where not even that can be stored, the lease runs out.")]
+    private async Task TryFailAsync(WorkItem item, Exception error, CancellationToken cancellation)
+    {
+        try
         {
             if (await queue.FailAsync(item, error.Message, cancellation))
                 Log.GivenUp(log, error, item.Stage, item.Id);
             else
                 Log.Failed(log, item.Stage, item.Id, error.Message);
+        }
+        catch (Exception lost) when (!cancellation.IsCancellationRequested)
+        {
+            Log.Interrupted(log, lost, stage.Stage);
         }
     }
 

@@ -1,16 +1,5 @@
 namespace NewsBot.Storage;
 
-/// <summary>One thing for a stage to do.</summary>
-/// <param name="Stage">The stage that is to do it.</param>
-/// <param name="Id">What it is about: an entry, article or story, as the stage knows.</param>
-/// <param name="Attempts">How often it was begun before.</param>
-/// <param name="Revision">Rises when the same work is added again, also while it is being done.</param>
-public sealed record WorkItem(string Stage, long Id, long Attempts, long Revision)
-{
-    /// <summary>Whether the attempt is counted already.</summary>
-    public bool IsBegun { get; init; }
-}
-
 /// <summary>
 /// The hand-off between stages: rows that outlive the process. A stage claims rows, counts the attempt before it works,
 /// and hands on in the transaction that stores its result. What fails three times is given up; what ends the process
@@ -25,8 +14,6 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
     public const int MostDeaths = 2;
 
     private const string WaitsForTurn = "waits for its turn";
-
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Adds work for <paramref name="stage"/> within the transaction that stored what it is about. Work that is already
@@ -66,17 +53,8 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
         return database.WriteAsync(
             async session =>
             {
-                await RecoverAsync(session, stage, now);
-                IReadOnlyList<WorkItem> items = await session.QueryAsync<WorkItem>(
-                    $"""
-                    UPDATE work SET owner = @owner, lease_until = @until
-                    WHERE stage = @stage AND id IN (
-                        SELECT id FROM work
-                        WHERE stage = @stage AND state = 'ready' AND not_before <= @now AND lease_until <= @now
-                        ORDER BY not_before, id LIMIT @most {SkipLocked(session)})
-                    RETURNING stage, id, attempts, revision
-                    """,
-                    new { stage, most, now, owner = node.Value, until = now + Lease });
+                await WorkClaims.RecoverAsync(session, stage, MostDeaths, now);
+                IReadOnlyList<WorkItem> items = await WorkClaims.TakeAsync(session, stage, most, node, now);
                 if (items.Count > atOnce)
                     return items;
                 foreach (WorkItem item in items)
@@ -134,14 +112,15 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
             {
                 await session.ExecuteAsync(
                     """
-                    UPDATE work SET started = 0, owner = NULL, lease_until = 0, not_before = @due, last_error = @error,
-                        state = @state
+                    UPDATE work SET started = 0, owner = NULL, lease_until = 0, attempts = @attempts,
+                        not_before = @due, last_error = @error, state = @state
                     WHERE stage = @Stage AND id = @Id AND owner = @owner
                     """,
                     new
                     {
                         item.Stage,
                         item.Id,
+                        attempts = item.Attempts + 1,
                         due,
                         error,
                         owner = node.Value,
@@ -203,27 +182,4 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
             WHERE stage = @Stage AND id = @Id AND owner = @owner
             """,
             new { item.Stage, item.Id, owner = node.Value });
-
-    private static string SkipLocked(Session session) =>
-        session.Dialect == Dialect.Postgres ? "FOR UPDATE SKIP LOCKED" : "";
-
-    /// <summary>Attempts whose lease ran out never came to an end: the process died in them.</summary>
-    private static async Task RecoverAsync(Session session, string stage, DateTimeOffset now) =>
-        await session.ExecuteAsync(
-            """
-            UPDATE work SET deaths = deaths + 1, started = 0, owner = NULL,
-                state = CASE WHEN deaths + 1 >= @most THEN 'quarantined' ELSE state END,
-                last_error = CASE WHEN deaths + 1 >= @most THEN 'ended the process' ELSE last_error END
-            WHERE stage = @stage AND state = 'ready' AND started = 1 AND lease_until <= @now
-            """,
-            new { stage, now, most = MostDeaths });
-}
-
-/// <summary>Which process this is, among those that share the database.</summary>
-/// <param name="Value">Unique for each start.</param>
-public sealed record NodeName(string Value)
-{
-    /// <summary>Machine, process and a random part.</summary>
-    public static NodeName OfThisProcess() =>
-        new($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}");
 }

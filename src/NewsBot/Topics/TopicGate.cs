@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Feeds.Reading;
 using NewsBot.Text;
 
 namespace NewsBot.Topics;
@@ -15,7 +16,7 @@ public sealed class TopicGate(TopicJudge judge)
     /// <summary>Why the page is not worth a request, for a person; null where it is.</summary>
     public string? Refuse(SourcedEntry entry)
     {
-        string text = entry.FeedText;
+        string text = PlainText.FromHtml(entry.Entry.Html);
         string title = entry.Entry.Title;
         string language = LanguageIdentifier.Default
             .Identify($"{title}\n{text}", entry.Entry.Language ?? entry.Feed.Language)

@@ -28,9 +28,8 @@ internal sealed class StageMeter(IWorkStage stage, WorkQueue queue)
         TimeSpan start = Environment.CpuUsage.TotalTime;
         for (int done = 0; done < most; done++)
         {
-            if (await queue.ClaimAsync(stage.Stage, 1, stage.Parallelism, cancellation) is not [var item, ..])
+            if (await queue.ClaimAsync(stage.Stage, 1, stage.BeginsItself ? 0 : 1, cancellation) is not [var item, ..])
                 break;
-            await queue.BeginAsync(item, cancellation);
             await stage.WorkAsync(item, cancellation);
             _items++;
         }

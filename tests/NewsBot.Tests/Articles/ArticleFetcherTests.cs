@@ -111,9 +111,11 @@ public sealed class ArticleFetcherTests
         HostGate gate = Fetching.Gate();
         var options = Options.Create(new ArticlesOptions { ParseTime = TimeSpan.FromSeconds(30) });
         var fetcher = new ArticleFetcher(
-            http,
-            gate,
-            new Robots(http, gate, Options.Create(Fetching.Options()), TimeProvider.System),
+            new PageRequests(
+                http,
+                gate,
+                new Robots(http, gate, Options.Create(Fetching.Options()), TimeProvider.System),
+                options),
             new PageParsing(options, TimeProvider.System),
             worth ?? (_ => null));
         return ArticleBuilder.Build(entry, await fetcher.FetchAsync(entry, CancellationToken.None));

@@ -61,7 +61,7 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
         var parsing = new PageParsing(options, TimeProvider.System);
         return new ArticleStage(
             (id, _) => Task.FromResult(entries(id.Value)),
-            new ArticleFetcher(http, gate, robots, parsing, _ => null),
+            new ArticleFetcher(new PageRequests(http, gate, robots, options), parsing, _ => null),
             new ArticleIntake(Database, Queue, new ArticleStore(Database), options, Clock),
             options,
             NullLogger<ArticleStage>.Instance);

@@ -48,17 +48,35 @@ public sealed class PageParsing : IDisposable
     public void Dispose() => _pages.CompleteAdding();
 
     /// <summary>Reads a page, or says why not.</summary>
-    public async Task<PageReading> ReadAsync(string html, PageHints hints, CancellationToken cancellation)
+    /// <param name="decode">Makes a text of it, once its turn has come: many texts at once would take much memory.</param>
+    /// <param name="hints">What is known of it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<PageReading> ReadAsync(Func<string> decode, PageHints hints, CancellationToken cancellation)
     {
-        if (PagePreScan.Refuse(html, _sizes) is { } refusal)
-            return new PageReading(null, refusal);
         string host = hints.Address.Host;
         if (_overruns.GetValueOrDefault(host) >= MostOverruns)
             return new PageReading(null, "pages of this site took too long to parse, twice");
         // A thread that is stuck counts as taken; where all are, pages are refused rather than piled up.
         if (!await _threads.WaitAsync(_limit * 10, cancellation))
             return new PageReading(null, "too many pages take too long to parse");
-        return await LimitedAsync(Start(html, hints), host, cancellation);
+        string html = Decode(decode);
+        if (PagePreScan.Refuse(html, _sizes) is not { } refusal)
+            return await LimitedAsync(Start(html, hints), host, cancellation);
+        _threads.Release();
+        return new PageReading(null, refusal);
+    }
+
+    private string Decode(Func<string> decode)
+    {
+        try
+        {
+            return decode();
+        }
+        catch
+        {
+            _threads.Release();
+            throw;
+        }
     }
 
     [SuppressMessage(

@@ -1,3 +1,4 @@
+using NewsBot.Delivery.Pacing;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Storage;
 
@@ -22,5 +23,6 @@ internal sealed class Dispatcher(
     {
         Random = new Random(tools.Random.Next()),
         Refused = new RefusedToken(),
+        Lead = new ClaimLead(),
     };
 }

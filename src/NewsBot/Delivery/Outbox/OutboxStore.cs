@@ -30,10 +30,7 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
                             AND first.state IN ('ready', 'sending')) END)
         """;
 
-    /// <summary>
-    /// Heads of a lane that are due, in the order of the wave; answers oldest first. What is in doubt comes last: were
-    /// it first, a process that dies over and over would repeat the same parts until they are held.
-    /// </summary>
+    /// <summary>Heads of a lane that are due, in the order of the wave; answers oldest first.</summary>
     public Task<IReadOnlyList<Head>> HeadsAsync(
         PlatformName platform, Lane lane, int most, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<Head>>(
@@ -45,7 +42,7 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
                     FROM outbox o JOIN chat ON chat.id = o.chat
                     WHERE o.platform = @Value AND o.lane = @lane AND o.state = 'ready' AND o.not_before <= @now
                         AND o.expires_at > @now AND chat.hold_until <= @now AND {IsHead}
-                    ORDER BY o.uncertain, o.turn, o.seq LIMIT @most
+                    ORDER BY o.turn, o.seq LIMIT @most
                     """,
                     new { platform.Value, lane = LaneNames.Of(lane), most, now = clock.GetUtcNow() }))
                     .Select(row => row.Read()),

@@ -12,9 +12,6 @@ internal sealed partial class Sender
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How far ahead slots are claimed, so that one commit serves several parts.</summary>
-    private static readonly TimeSpan Horizon = TimeSpan.FromMilliseconds(100);
-
     private static readonly TimeSpan ExpireEach = TimeSpan.FromSeconds(5);
     private readonly SenderTools _tools;
     private readonly LeaseMark _lease;
@@ -67,6 +64,7 @@ internal sealed partial class Sender
     /// <returns>When to look again, at the latest.</returns>
     public async Task<TimeSpan> StepAsync(Func<bool> maySend, CancellationToken cancellation)
     {
+        _tools.Lead.Woken(Elapsed);
         await LandAsync();
         await ExpireAsync(cancellation);
         if (TryLaunch(maySend))
@@ -150,13 +148,15 @@ internal sealed partial class Sender
         await ReleaseInDoubtAsync(cancellation);
         Dictionary<long, TimeSpan> chosen = [];
         while (_flights.Count + chosen.Count < _platform.Pace.InFlight
-            && _choice.Next(_waiting, Elapsed, Horizon, IsProbed) is { } choice)
+            && _choice.Next(_waiting, Elapsed, _tools.Lead.Value, IsProbed) is { } choice)
             chosen.Add(choice.Head.Id, choice.Slot);
         if (chosen.Count == 0)
             return;
         _isClaimInDoubt = true;
+        TimeSpan began = Elapsed;
         IReadOnlyList<Claimed> claimed = await _tools.Outbox.ClaimAsync(_lease, [.. chosen.Keys], cancellation);
         _isClaimInDoubt = false;
+        _tools.Lead.Claimed(Elapsed - began);
         foreach (Claimed part in claimed.OrderBy(part => chosen[part.Id]))
             _flights.Add(part, chosen[part.Id]);
     }
@@ -168,10 +168,20 @@ internal sealed partial class Sender
 
     private TimeSpan Next()
     {
-        if (_flights.NextSlot is { } slot)
-            return slot > Elapsed ? slot - Elapsed : TimeSpan.Zero;
+        TimeSpan now = Elapsed;
         bool hasRoom = _flights.Count < _platform.Pace.InFlight;
-        return hasRoom && _waiting.Bulk.Count + _waiting.Replies.Count > 0 ? Busy : Idle;
+        TimeSpan wait = hasRoom && _waiting.Bulk.Count + _waiting.Replies.Count > 0 ? UntilClaim(now) : Idle;
+        if (_flights.NextSlot is { } slot)
+            wait = slot <= now ? TimeSpan.Zero : slot - now < wait ? slot - now : wait;
+        _tools.Lead.Asks(now + wait);
+        return wait;
+    }
+
+    /// <summary>Where the next slot is free and yet nobody took it, the chats that wait have had their share.</summary>
+    private TimeSpan UntilClaim(TimeSpan now)
+    {
+        TimeSpan wait = _choice.Token.Earliest(now) - _tools.Lead.Value - now;
+        return wait > TimeSpan.Zero && wait < Busy ? wait : Busy;
     }
 
     private static partial class Log

@@ -1,3 +1,5 @@
+using NewsBot.Delivery.Pacing;
+
 namespace NewsBot.Delivery.Outbox;
 
 /// <summary>What a sender works with.</summary>
@@ -10,6 +12,9 @@ internal sealed record SenderTools(
 {
     /// <summary>What was said of a refused token; outlives a lease, so that a new one does not say it again.</summary>
     public RefusedToken Refused { get; init; } = new();
+
+    /// <summary>How early parts are claimed; what it has learned of the database outlives a lease.</summary>
+    public ClaimLead Lead { get; init; } = new();
 }
 
 /// <summary>A token that is refused is told once, until something has arrived again.</summary>

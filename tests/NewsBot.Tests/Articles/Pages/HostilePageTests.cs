@@ -3,8 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Microsoft.Extensions.Options;
-using NewsBot.Articles;
 using NewsBot.Articles.Pages;
 
 namespace NewsBot.Tests.Articles.Pages;
@@ -180,51 +178,6 @@ public sealed class HostilePageTests
     [InlineData("<title>Сайт</title><p>Для продолжения работы включите JavaScript в настройках вашего браузера.</p>")]
     public void N20_a_page_in_front_of_the_article_is_no_article(string html) =>
         Assert.NotNull(PageReader.Read(html, Hints).Wall);
-
-    [Fact]
-    public async Task H11_a_parser_that_never_ends_is_left_behind_and_its_site_is_not_read_again()
-    {
-        using var release = new ManualResetEventSlim();
-        int calls = 0;
-        var parsing = new PageParsing(
-            TimeSpan.FromMilliseconds(100),
-            TimeProvider.System,
-            (_, hints) =>
-            {
-                Interlocked.Increment(ref calls);
-                if (hints.Address.Host == "slow.test")
-                    release.Wait();
-                return new PageContent { Text = "read" };
-            });
-        PageHints slow = Hints with { Address = new Uri("https://slow.test/a") };
-        PageReading first = await parsing.ReadAsync("<p>", slow, CancellationToken.None);
-        Assert.Contains("too long", first.Refusal, StringComparison.Ordinal);
-        Assert.Equal("read", (await parsing.ReadAsync("<p>", Hints, CancellationToken.None)).Content?.Text);
-        await parsing.ReadAsync("<p>", slow, CancellationToken.None);
-        PageReading third = await parsing.ReadAsync("<p>", slow, CancellationToken.None);
-        Assert.Contains("twice", third.Refusal, StringComparison.Ordinal);
-        Assert.Equal(3, calls);
-        release.Set();
-    }
-
-    [Fact]
-    public async Task A_parser_that_throws_costs_only_its_page()
-    {
-        var parsing = new PageParsing(
-            TimeSpan.FromSeconds(5), TimeProvider.System, (_, _) => throw new InvalidOperationException("secret"));
-        PageReading reading = await parsing.ReadAsync("<p>", Hints, CancellationToken.None);
-        Assert.Null(reading.Content);
-        Assert.DoesNotContain("secret", reading.Refusal, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_parser_of_the_program_reads_within_its_time()
-    {
-        var parsing = new PageParsing(
-            Options.Create(new ArticlesOptions { ParseTime = TimeSpan.FromSeconds(30) }), TimeProvider.System);
-        PageReading reading = await parsing.ReadAsync("<body>" + Sentence + "</body>", Hints, CancellationToken.None);
-        Assert.Contains("delegations", reading.Content?.Text, StringComparison.Ordinal);
-    }
 
     [Property(MaxTest = 300)]
     public Property Any_soup_of_tags_is_read_without_an_error()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Pacing;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
@@ -24,7 +25,9 @@ public abstract class OutboxBench(Dialect dialect) : StoreContract(dialect)
         new ResultStore(Database, Clock),
         Clock,
         new Random(1),
-        NullLogger.Instance);
+        NullLogger.Instance) { Lead = Lead };
+
+    private protected ClaimLead Lead { get; } = new();
 
     public override async ValueTask InitializeAsync()
     {

@@ -40,6 +40,8 @@ public abstract class SenderContract(Dialect dialect) : OutboxBench(dialect)
         foreach (string address in new[] { "1", "2", "3", "4", "5" })
             await PutAsync(await MeetAsync(address), address);
         Platform.Answer = _ => null;
+        for (int claim = 0; claim < 50; claim++)
+            Lead.Claimed(TimeSpan.FromMilliseconds(50)); // The database is slow, so parts are claimed far ahead.
         await StepAsync();
         Assert.Equal(3, await CountAsync("state = 'sending'")); // One under way, two for the slots that follow.
         Task stopped = Sender.StopAsync();
@@ -67,7 +69,7 @@ public abstract class SenderContract(Dialect dialect) : OutboxBench(dialect)
         Platform.Finish(request, new SendOutcome.NotSent("no connection"));
         await asleep.StepAsync(() => true, CancellationToken.None);
         Assert.Single(Platform.Requests);
-        Assert.Equal(2, await CountAsync("uncertain = 1 AND state = 'ready'"));
+        Assert.Equal(1, await CountAsync("uncertain = 1 AND state = 'ready'"));
         Assert.Equal(0, await CountAsync("state = 'sending'"));
     }
 

@@ -59,22 +59,6 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
     }
 
     [Fact]
-    public async Task What_may_have_arrived_goes_after_all_that_surely_has_not()
-    {
-        for (int chat = 1; chat <= 3; chat++)
-            await PutAsync(await MeetAsync($"{chat}"), "doubt");
-        Platform.Answer = _ => null;
-        await StepAsync();
-        await RestartAsync();
-        Clock.Advance(Minute);
-        for (int chat = 4; chat <= 6; chat++)
-            await PutAsync(await MeetAsync($"{chat}"), "fresh");
-        Platform.Answer = _ => new SendOutcome.Confirmed("1");
-        await RunAsync(Minute);
-        Assert.Equal(["fresh", "fresh", "fresh", "doubt", "doubt", "doubt"], Arrived);
-    }
-
-    [Fact]
     public async Task An_answer_is_never_repeated()
     {
         await PutAsync(await MeetAsync("1"), "answer", Lane.Reply);

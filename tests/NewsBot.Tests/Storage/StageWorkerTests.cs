@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsBot.Storage;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Storage;
+
+public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
+{
+    private const string Name = "articles";
+    private readonly TaskCompletionSource _slow = new();
+    private readonly List<long> _done = [];
+
+    [Fact]
+    public async Task One_item_that_takes_long_keeps_none_waiting_that_comes_meanwhile()
+    {
+        await AddAsync(1, 2);
+        Task<int> drained = Worker().DrainAsync(TestContext.Current.CancellationToken);
+        await DoneAsync(2);
+        await AddAsync(3);
+        await DoneAsync(3);
+        Assert.False(drained.IsCompleted);
+        _slow.SetResult();
+        Assert.Equal(3, await drained);
+        Assert.Equal([1, 2, 3], _done.Order());
+    }
+
+    [Fact]
+    public async Task An_item_that_fails_is_put_off_and_its_siblings_are_done()
+    {
+        _slow.SetException(new InvalidOperationException("broken"));
+        await AddAsync(1, 2, 3);
+        Assert.Equal(3, await Worker().DrainAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([2, 3], _done.Order());
+        Assert.Equal(1, await Queue.CountAsync(Name));
+    }
+
+    [Fact]
+    public async Task What_a_stage_has_not_begun_is_not_blamed_when_the_process_dies()
+    {
+        await AddAsync(1);
+        for (int death = 0; death < WorkQueue.MostDeaths + 1; death++)
+        {
+            using var process = new CancellationTokenSource();
+            Task<int> drained = Worker(beginsItself: true).DrainAsync(process.Token);
+            await Until(() => CountAsync("owner IS NOT NULL AND started = 0"));
+            await process.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => drained);
+            Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        _slow.SetResult();
+        Assert.Equal(1, await Worker(beginsItself: true).DrainAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([1], _done);
+    }
+
+    private StageWorker Worker(bool beginsItself = false)
+    {
+        WorkQueue queue = NewQueue();
+        return new(new Stage(this, queue, beginsItself), queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+    }
+
+    private Task AddAsync(params long[] ids) => Database.WriteAsync(async session =>
+    {
+        foreach (long id in ids)
+            await Queue.AddAsync(session, Name, id);
+    });
+
+    private Task DoneAsync(long id) => Until(() =>
+    {
+        lock (_done)
+            return Task.FromResult(_done.Contains(id));
+    });
+
+    private Task<bool> CountAsync(string what) => Database.ReadAsync(
+        async session => await session.ScalarAsync<long>($"SELECT COUNT(*) FROM work WHERE {what}") > 0);
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        while (!await holds())
+            await Task.Yield();
+    }
+
+    /// <summary>Item 1 takes until it is told to end.</summary>
+    private sealed class Stage(StageWorkerTests test, WorkQueue queue, bool beginsItself) : IWorkStage
+    {
+        string IWorkStage.Stage => Name;
+
+        public int Parallelism => 2;
+
+        public bool BeginsItself => beginsItself;
+
+        public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
+        {
+            if (item.Id == 1)
+                await test._slow.Task.WaitAsync(cancellation);
+            lock (test._done)
+                test._done.Add(item.Id);
+            await test.Database.WriteAsync(session => queue.FinishAsync(session, item), cancellation);
+        }
+    }
+}
