@@ -84,13 +84,14 @@ public sealed class RelevanceMeasure : IMeasure
             $"all {all}", .. languages.Select(of => $"{of.Key}  {of.Value}"),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"pages asked for: {Passed(judged, true):0.0 %} of the relevant, {Passed(judged, false):0.0 %} of the others"),
+                $"pages asked for: {Passed(judged, true):0.0 %} of the relevant, {Passed(judged, false):0.0 %} of others"),
         ];
         return new(json, [.. figures, .. errors.Select(error => error.Line)]);
     }
 
     private static double Passed(List<Judged> judged, bool relevant) =>
-        judged.Where(one => one.News.Relevant == relevant).Select(one => one.Passed ? 1 : 0.0).DefaultIfEmpty().Average();
+        judged.Where(one => one.News.Relevant == relevant).Select(one => one.Passed ? 1 : 0.0)
+            .DefaultIfEmpty().Average();
 
     /// <summary>A labelled article.</summary>
     private sealed record LabelledNews(string? Id, string Lang, string Title, string Text, bool Relevant);

@@ -7,10 +7,14 @@ namespace NewsBot.Articles;
 public sealed class ArticleFetcher(PageRequests requests, PageParsing parsing, PageGate worth)
 {
     /// <summary>Gets and reads. Never throws for what the site does.</summary>
-    public async Task<FetchedPage> FetchAsync(SourcedEntry entry, CancellationToken cancellation) =>
-        await ReadAsync(entry, await GetAsync(entry, cancellation), cancellation);
+    public async Task<FetchedPage> FetchAsync(SourcedEntry entry, CancellationToken cancellation)
+    {
+        using RawPage raw = await GetAsync(entry, cancellation);
+        return await ReadAsync(entry, raw, cancellation);
+    }
 
     /// <summary>Gets the page, which waits for the site's turn. Nothing in it has been looked at yet.</summary>
+    /// <returns>To be disposed when it has been read.</returns>
     public async Task<RawPage> GetAsync(SourcedEntry entry, CancellationToken cancellation)
     {
         if (entry.Entry.Link is not { } link)

@@ -53,10 +53,14 @@ public sealed partial class ArticleStage(
 
     private async Task ReadAsync(WorkItem item, SourcedEntry entry, CancellationToken cancellation)
     {
-        RawPage raw = await fetcher.GetAsync(entry, cancellation);
-        // Only from here on can what a site sent end the process; an entry that waited is not to blame for a crash.
-        await intake.BeginAsync(item, cancellation);
-        FetchedPage page = await fetcher.ReadAsync(entry, raw, cancellation);
+        FetchedPage page;
+        using (RawPage raw = await fetcher.GetAsync(entry, cancellation))
+        {
+            // Only from here on can what a site sent end the process; an entry that waited is not to blame for a crash.
+            await intake.BeginAsync(item, cancellation);
+            page = await fetcher.ReadAsync(entry, raw, cancellation);
+        }
+
         Article article = ArticleBuilder.Build(entry, page);
         if (article.PageNote is { } note)
             Log.FeedText(log, article.Address.Host, article.Feed.Value, note);

@@ -11,7 +11,7 @@ public static class ArticlesModule
     private static readonly PageGate Open = _ => null;
 
     /// <summary>
-    /// Adds the stage, its store and its retention. A later stage may replace the <see cref="PageGate"/>, which is open.
+    /// Adds the stage, its store and its retention. A later stage may replace the <see cref="PageGate"/>: it is open.
     /// </summary>
     public static IServiceCollection AddArticles(this IServiceCollection services)
     {

@@ -16,18 +16,22 @@ public sealed class PageRequests(UntrustedHttp http, HostGate gate, Robots robot
     private readonly SemaphoreSlim _slots = new(options.Value.Parallelism);
 
     /// <summary>Gets a page. Never throws for what its site does.</summary>
+    /// <returns>To be disposed when it has been read; so many pages are in memory at once, and no more.</returns>
     public async Task<RawPage> GetAsync(Uri link, CancellationToken cancellation)
     {
         if (!await robots.AllowsAsync(link, cancellation))
             return RawPage.Without("the site's robots.txt does not allow it");
-        return await AskAsync(link, cancellation) switch
+        await using IAsyncDisposable turn = await gate.EnterAsync(link.IdnHost, cancellation);
+        await _slots.WaitAsync(cancellation);
+        try
         {
-            Fetched page when LedToFrontPage(link, page.FinalAddress) => RawPage.Without(
-                "the address leads to the site's front page"),
-            Fetched page => new RawPage(page.Body, page.ContentType, page.FinalAddress, Note: null),
-            FetchFailed failed => RawPage.Without(failed.Message),
-            _ => RawPage.Without("the site sent no page"),
-        };
+            return (await AskAsync(link, cancellation)).Then(() => _slots.Release());
+        }
+        catch
+        {
+            _slots.Release();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -36,17 +40,13 @@ public sealed class PageRequests(UntrustedHttp http, HostGate gate, Robots robot
     private static bool LedToFrontPage(Uri link, Uri final) =>
         link.PathAndQuery.Length > 1 && final.PathAndQuery.Length <= 1;
 
-    private async Task<FetchResult> AskAsync(Uri link, CancellationToken cancellation)
-    {
-        await using IAsyncDisposable turn = await gate.EnterAsync(link.IdnHost, cancellation);
-        await _slots.WaitAsync(cancellation);
-        try
+    private async Task<RawPage> AskAsync(Uri link, CancellationToken cancellation) =>
+        await http.FetchAsync(new FetchRequest { Address = link, MaxBytes = MostBytes }, cancellation) switch
         {
-            return await http.FetchAsync(new FetchRequest { Address = link, MaxBytes = MostBytes }, cancellation);
-        }
-        finally
-        {
-            _slots.Release();
-        }
-    }
+            Fetched page when LedToFrontPage(link, page.FinalAddress) => RawPage.Without(
+                "the address leads to the site's front page"),
+            Fetched page => new RawPage(page.Body, page.ContentType, page.FinalAddress, Note: null),
+            FetchFailed failed => RawPage.Without(failed.Message),
+            _ => RawPage.Without("the site sent no page"),
+        };
 }

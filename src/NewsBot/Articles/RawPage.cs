@@ -7,8 +7,20 @@ namespace NewsBot.Articles;
 /// <param name="ContentType">What the site says it is.</param>
 /// <param name="Address">Where it was in the end.</param>
 /// <param name="Note">Why it cannot serve, for a person; null where it may.</param>
-public sealed record RawPage(ReadOnlyMemory<byte> Body, string? ContentType, Uri? Address, string? Note)
+public sealed record RawPage(ReadOnlyMemory<byte> Body, string? ContentType, Uri? Address, string? Note) : IDisposable
 {
+    private Action? _done;
+
+    /// <summary>What is to be done once it has been read: its place among the pages in memory is free again.</summary>
+    internal RawPage Then(Action done)
+    {
+        _done = done;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Interlocked.Exchange(ref _done, null)?.Invoke();
+
     /// <summary>None, and why.</summary>
     public static RawPage Without(string note) => new(default, null, null, note);
 }

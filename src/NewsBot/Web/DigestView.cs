@@ -12,7 +12,11 @@ public sealed record DigestView(
     Digest? Digest,
     IReadOnlyList<string> Languages,
     IReadOnlyList<EarlierDigest> Earlier,
-    SideNames Names);
+    SideNames Names)
+{
+    /// <summary>Whether newer digests were issued.</summary>
+    public bool IsEarlier { get; init; }
+}
 
 /// <summary>A digest that was issued before.</summary>
 /// <param name="Id">Its number.</param>

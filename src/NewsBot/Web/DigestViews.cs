@@ -28,7 +28,11 @@ public sealed class DigestViews(
         if (await digests.FindAsync(id, cancellation) is not { } found)
             return null;
         IReadOnlyList<IssuedDigest> earlier = await digests.ListAsync(MostEarlier, before: id, cancellation);
-        return new(found.Digest, found.Digest.Languages, [.. earlier.Select(Earlier)], names);
+        IReadOnlyList<IssuedDigest> newest = await digests.ListAsync(1, before: null, cancellation);
+        return new(found.Digest, found.Digest.Languages, [.. earlier.Select(Earlier)], names)
+        {
+            IsEarlier = newest is [var last, ..] && last.Id != id,
+        };
     }
 
     private static EarlierDigest Earlier(IssuedDigest issued) =>

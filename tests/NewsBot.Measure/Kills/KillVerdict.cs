@@ -9,7 +9,8 @@ namespace NewsBot.Measure.Kills;
 /// <param name="Duplicates">Messages that arrived again.</param>
 /// <param name="MostCopies">How often one message arrived, at most.</param>
 /// <param name="OutOfOrder">Chats that got an earlier digest after a later one.</param>
-internal sealed record KillVerdict(int Lost, int Held, int HeldUnarrived, int Duplicates, int MostCopies, int OutOfOrder)
+internal sealed record KillVerdict(
+    int Lost, int Held, int HeldUnarrived, int Duplicates, int MostCopies, int OutOfOrder)
 {
     /// <summary>Reads the ledger.</summary>
     public static KillVerdict Of(

@@ -27,6 +27,8 @@ public sealed class EditionSpec
         Assert.Contains(SpecNews.JeddahInEnglish.Title, page, StringComparison.Ordinal);
         Assert.DoesNotContain(SpecNews.CallInEnglish.Title, page, StringComparison.Ordinal);
         Assert.Contains("07:00 WIB", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The newest digest", page, StringComparison.Ordinal);
+        Assert.Contains("The newest digest", await room.Running.GetAsync("/digest/1"), StringComparison.Ordinal);
 
         await room.ReadAtAsync(Nineteen.AddMinutes(-20));
         room.GoTo(Nineteen);

@@ -48,7 +48,7 @@ public sealed class PageParsing : IDisposable
     public void Dispose() => _pages.CompleteAdding();
 
     /// <summary>Reads a page, or says why not.</summary>
-    /// <param name="decode">Makes a text of it, once its turn has come: many texts at once would take much memory.</param>
+    /// <param name="decode">Makes a text of it once its turn has come: many at once would take much memory.</param>
     /// <param name="hints">What is known of it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<PageReading> ReadAsync(Func<string> decode, PageHints hints, CancellationToken cancellation)

@@ -21,9 +21,9 @@ internal sealed partial class Sender
     private readonly Choice _choice;
     private readonly Waiting _waiting;
     private readonly Prober _prober;
+    private readonly Claims _claims;
     private readonly long _began;
     private TimeSpan? _expired;
-    private bool _isClaimInDoubt;
 
     /// <param name="tools">What it works with.</param>
     /// <param name="platform">Where it sends.</param>
@@ -35,6 +35,7 @@ internal sealed partial class Sender
         _began = tools.Clock.GetTimestamp();
         _flights = new Flights(platform, wake);
         _prober = new Prober(platform, tools.Clock, wake);
+        _claims = new Claims(tools, lease);
         _waiting = new Waiting(tools.Outbox, platform.Name);
         _results = new Results(tools, platform);
         _choice = new Choice(platform.Pace, _results.Rule, tools.Clock);
@@ -133,36 +134,26 @@ internal sealed partial class Sender
         await _tools.Outbox.ExpireAsync(_platform.Name, cancellation);
     }
 
-    /// <summary>A claim whose commit was in doubt leaves rows that nobody sends; they are given back first.</summary>
     private async Task ReleaseAsync(CancellationToken cancellation)
     {
-        if (!_flights.DropWaiting() && !_isClaimInDoubt)
-            return;
-        IReadOnlyList<long> kept = [.. _flights.Flying, .. _results.Unstored];
-        await _tools.Outbox.ReleaseAsync(_lease, kept, cancellation);
-        _isClaimInDoubt = false;
+        if (_flights.DropWaiting() || _claims.AreInDoubt)
+            await _claims.ReleaseAsync([.. _flights.Flying, .. _results.Unstored], cancellation);
     }
 
     private async Task ClaimAsync(CancellationToken cancellation)
     {
-        await ReleaseInDoubtAsync(cancellation);
+        if (_claims.AreInDoubt)
+            await ReleaseAsync(cancellation);
         Dictionary<long, TimeSpan> chosen = [];
         while (_flights.Count + chosen.Count < _platform.Pace.InFlight
             && _choice.Next(_waiting, Elapsed, _tools.Lead.Value, IsProbed) is { } choice)
             chosen.Add(choice.Head.Id, choice.Slot);
         if (chosen.Count == 0)
             return;
-        _isClaimInDoubt = true;
-        TimeSpan began = Elapsed;
-        IReadOnlyList<Claimed> claimed = await _tools.Outbox.ClaimAsync(_lease, [.. chosen.Keys], cancellation);
-        _isClaimInDoubt = false;
-        _tools.Lead.Claimed(Elapsed - began);
+        IReadOnlyList<Claimed> claimed = await _claims.ClaimAsync([.. chosen.Keys], cancellation);
         foreach (Claimed part in claimed.OrderBy(part => chosen[part.Id]))
             _flights.Add(part, chosen[part.Id]);
     }
-
-    private Task ReleaseInDoubtAsync(CancellationToken cancellation) =>
-        _isClaimInDoubt ? ReleaseAsync(cancellation) : Task.CompletedTask;
 
     private bool IsProbed() => _prober.HasAnswered(Elapsed, isRevoked: false);
 
