@@ -12,7 +12,7 @@ public static class Extractor
 {
     private const int MostLines = 3;
     private const int Candidates = 8;
-    private const int MostKept = 512;
+    private const int MostKept = 2048;
     private const string Verbatim = "verbatim";
 
     private static readonly ArticleMemo<Material> Kept = new(MostKept, Prepare);
@@ -59,7 +59,7 @@ public static class Extractor
     private static Candidate[] Fit(Article article) =>
     [
         .. Sentences.Split(article.Text, article.Language, Candidates)
-            .Select((sentence, index) => new Candidate(Shortening.Shorten(Datelines.Strip(sentence.Text)), index))
+            .Select((sentence, index) => new Candidate(Shortening.Shorten(Dateline.Remove(sentence.Text)), index))
             .Where(candidate => Fitness.Refusal(candidate.Text, article.Language) is null),
     ];
 
@@ -70,7 +70,7 @@ public static class Extractor
         {
             IReadOnlyList<Sentence> sentences = Sentences.Split(article.Text, article.Language, 1);
             if (sentences is [{ Text.Length: <= Fitness.MostLength * 2 } first, ..])
-                return [ToLine(article, Datelines.Strip(first.Text), 0, engine)];
+                return [ToLine(article, Dateline.Remove(first.Text), 0, engine)];
         }
 
         return [ToLine(articles[0], Titles.Clean(articles[0].Title, articles[0].Outlet), -1, engine)];

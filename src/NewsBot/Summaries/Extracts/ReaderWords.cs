@@ -1,17 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Summaries.Extracts;
 
 /// <summary>Words that decide whether a sentence or title can stand alone, by language.</summary>
 public static class ReaderWords
 {
-    /// <summary>
-    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
-    /// keeps one to three megabytes of tables for good.
-    /// </summary>
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
-
     /// <summary>Openings that lean on a sentence before: pronouns and connectives.</summary>
     public static FrozenDictionary<string, string[]> Leaning { get; } = Table(
         ("en", "he|she|it|they|this|that|these|those|his|her|their|its|but|and|however|meanwhile|also|then|still"
@@ -71,12 +66,12 @@ public static class ReaderWords
 
     private static readonly Regex BoundObject = new(
         @"\bme\p{L}{4,}nya sebagai\b",
-        RegexOptions.CultureInvariant, MatchTime);
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     // "Timnya mendapat arahan …", "… mengutamakan dua hal itu": whose team and which matters stands before.
     private static readonly Regex SaidBefore = new(
         @"^\p{Lu}\p{L}{2,}nya\b|\b(?:hal|soal|isu|poin|syarat|dokumen) (?:itu|tersebut|ini)\b",
-        RegexOptions.CultureInvariant, MatchTime);
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     /// <summary>First words that end like a possessive and are none.</summary>
     private static readonly FrozenSet<string> Adverbs = FrozenSet.Create(
@@ -101,6 +96,7 @@ public static class ReaderWords
     /// <summary>"… menyebutnya sebagai …": what "it" is was said in the sentence before.</summary>
     public static bool HasObjectSaidBefore(string sentence, string language) =>
         language is "id"
+        && sentence.Length <= BoundedMatch.Longest
         && (BoundObject.IsMatch(sentence)
             || (SaidBefore.IsMatch(sentence) && !Adverbs.Contains(sentence.Split(' ', 2)[0])));
 
