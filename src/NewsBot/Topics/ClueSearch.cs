@@ -61,14 +61,20 @@ internal sealed class ClueSearch(Topic topic, Gazetteer gazetteer)
     {
         foreach ((PhraseGroup group, int start, int length) in topic.Lexicon.Conflict.Find(text, language))
             clues.Add(new(ClueKind.Conflict, "", Quote(text.Text, start, length), group.Weight, part));
-        foreach (ActMention act in topic.Acts.Find(text, language))
+        IReadOnlyList<ActMention> acts = topic.Acts.Find(text, language);
+        foreach (TopicAct act in acts.Select(act => topic.Acts.Get(act.Act)).Where(act => act.Weight > 0))
         {
-            TopicAct found = topic.Acts.Get(act.Act);
-            if (found.Weight > 0)
-                clues.Add(new(ClueKind.Act, "", found.In("en"), found.Weight, part) { IsEveryday = found.Everyday });
+            clues.Add(new(ClueKind.Act, "", act.In("en"), act.Weight, part)
+            {
+                IsEveryday = act.Everyday,
+                Needs = act.Needs,
+            });
         }
 
-        foreach ((Exclusion exclusion, int start, int length) in topic.Lexicon.Exclusions.Find(text, language))
+        // "Bodies of the dead returned": what tells of an act does not speak of something else besides.
+        foreach ((Exclusion exclusion, int start, int length) in topic.Lexicon.Exclusions.Find(text, language)
+            .Where(found => !acts.Any(act => act.Start <= found.Start
+                && found.Start + found.Length <= act.Start + act.Length)))
             clues.Add(new(ClueKind.Other, exclusion.Name, Quote(text.Text, start, length), exclusion.Weight, part));
     }
 

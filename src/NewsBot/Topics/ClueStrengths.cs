@@ -16,11 +16,14 @@ internal sealed class ClueStrengths
     private readonly Dictionary<string, double[]> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string>[] _sides = [.. Enumerable.Range(0, Parts).Select(_ => new HashSet<string>(2))];
 
-    public ClueStrengths(TopicFile file, IEnumerable<Clue> clues)
+    public ClueStrengths(TopicFile file, IReadOnlyCollection<Clue> clues)
     {
         _file = file;
         foreach (Clue clue in clues)
             Add(clue, (int)clue.Part);
+        // What an act needs may come after it.
+        foreach (Clue act in clues.Where(clue => clue.Kind == ClueKind.Act))
+            AddAct(act, (int)act.Part);
     }
 
     /// <summary>
@@ -61,17 +64,21 @@ internal sealed class ClueStrengths
             if (clue.Side is { } side)
                 _sides[part].Add(side);
         }
-        else if (clue.Kind == ClueKind.Act)
-        {
-            _act[part] *= not;
-            _oneSided[part] *= clue.IsEveryday ? 1 - (clue.Weight * _file.OneSided) : not;
-        }
-        else
+        else if (clue.Kind == ClueKind.Other)
         {
             if (!_others.TryGetValue(clue.Group, out double[]? weights))
                 _others[clue.Group] = weights = Nothing();
             weights[part] *= not;
         }
+    }
+
+    private void AddAct(Clue act, int part)
+    {
+        bool lacks = act.Needs is { } side
+            && !_sides[(int)ArticlePart.Title].Contains(side) && !_sides[(int)ArticlePart.Lead].Contains(side);
+        double weight = lacks ? act.Weight * _file.OneSided : act.Weight;
+        _act[part] *= 1 - weight;
+        _oneSided[part] *= 1 - (act.IsEveryday ? act.Weight * _file.OneSided : weight);
     }
 
     /// <summary>Whether headline and lead name two sides.</summary>
