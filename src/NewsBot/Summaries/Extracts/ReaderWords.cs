@@ -54,6 +54,13 @@ public static class ReaderWords
         ("uk", "він|вона|вони|його|її"),
         ("ru", "он|она|они|его|ее|её"));
 
+    /// <summary>Pronouns for a person who is not the one that acts.</summary>
+    private static readonly FrozenDictionary<string, string[]> Objects = Table(
+        ("en", "him|them|her own"),
+        ("id", "kepadanya|dengannya|terhadapnya|padanya|untuknya|menemuinya|meneleponnya"),
+        ("uk", "йому|нього|ним|неї|їй|їм|них"),
+        ("ru", "ему|нему|него|ним|ней|ней|им|них"));
+
     /// <summary>First words with a capital that are no names.</summary>
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -89,6 +96,32 @@ public static class ReaderWords
         int pronoun = Array.FindIndex(words, word => pronouns.Contains(word, StringComparer.Ordinal));
         return pronoun > 0
             && !words.Take(pronoun).Where((word, i) => i > 0 || !Openers.Contains(word)).Any(IsNameLike);
+    }
+
+    /// <summary>
+    /// "Trump told him that …": whom the pronoun means was named in the sentence before, unless two are named here.
+    /// </summary>
+    public static bool MeansSomebodyElse(string sentence, string language)
+    {
+        if (!Objects.TryGetValue(language, out string[]? pronouns))
+            return false;
+        string[] words = [.. sentence.Split(' ').Select(word => word.Trim(Marks))];
+        int pronoun = Array.FindIndex(words, word => pronouns.Contains(word, StringComparer.Ordinal));
+        return pronoun > 0 && Names(words[..pronoun]) < 2;
+    }
+
+    /// <summary>Words with a capital in a row are one name.</summary>
+    private static int Names(string[] words)
+    {
+        int names = 0;
+        for (int at = 0; at < words.Length; at++)
+        {
+            bool named = IsNameLike(words[at]) && (at > 0 || !Openers.Contains(words[at]));
+            if (named && (at == 0 || !IsNameLike(words[at - 1]) || Openers.Contains(words[at - 1])))
+                names++;
+        }
+
+        return names;
     }
 
     private static bool IsNameLike(string word) => word.Length > 0 && char.IsUpper(word[0]);
