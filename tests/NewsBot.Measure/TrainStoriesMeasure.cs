@@ -16,7 +16,8 @@ public sealed class TrainStoriesMeasure : IMeasure
 
     public string Verb => "train-stories";
 
-    public string Usage => "FILE.jsonl… [--join N] --output=story-model.json (N: not the one that cross-validation found best)";
+    public string Usage =>
+        "FILE.jsonl… [--join N] --output=story-model.json (N: not the one that cross-validation found best)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -61,7 +62,8 @@ public sealed class TrainStoriesMeasure : IMeasure
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static string Command(MeasureArguments arguments, double join) => $"train-stories {string.Join(' ', arguments.Files.Select(Named))} "
+    private static string Command(MeasureArguments arguments, double join) =>
+        $"train-stories {string.Join(' ', arguments.Files.Select(Named))} "
         + $"--join={join.ToString(CultureInfo.InvariantCulture)} --output=src/NewsBot/Stories/story-model.json";
 
     private static string Named(string file) =>
