@@ -1,47 +1,75 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NewsBot.Text;
 
 /// <summary>
 /// Takes the place and the agency from the head of a sentence: <c>JAKARTA, KOMPAS.com - </c>,
-/// <c>Liputan6.com, Jakarta - </c>, <c>KYIV (Reuters) — </c>, <c>КИЇВ, 12 лютого — </c>.
+/// <c>Liputan6.com, Jakarta - </c>, <c>KYIV (Reuters) — </c>, <c>КИЇВ, 12 лютого — </c>, <c>Istanbul (ANTARA) - </c>,
+/// <c>WASHINGTON/MOSCOW: </c>. A name alone before a dash is none: "Russia – Ukraine talks" begin a sentence.
 /// </summary>
 public static class Dateline
 {
-    /// <summary>
-    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
-    /// keeps one to three megabytes of tables for good.
-    /// </summary>
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+    private const int Longest = 60, LeastRest = 20;
 
-    private const int Longest = 60;
+    /// <summary>One of these is in every dateline.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-–—,:/");
 
-    private static readonly Regex Dash = new(@"\s*(?:--|- -|[–—])\s*|\s-\s", RegexOptions.CultureInvariant, MatchTime);
+    private static readonly Regex Dash = new(
+        @"\s*(?:--|- -|[–—])\s*|\s-\s", RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private static readonly Regex Head = new(
         @"\.(com|co|id|net|ua|ru|org|COM|CO|ID)\b"
         + @"|\b(CNN|BBC|VOA|AFP|DPA|TASS|ANTARA|Reuters|Xinhua|News|Press|Interfax|Ukrinform)\b"
+        + @"|\b(VIVA|KOMPAS|TEMPO|Liputan6|detik\w*)\b"
         + @"|\b(Укрінформ|Інтерфакс|ТАСС|Интерфакс)\b|^\s*[\p{Lu} -]{4,}\s*([,(]|$)",
-        RegexOptions.CultureInvariant, MatchTime);
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
+
+    private const string City = @"\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}";
+
+    private static readonly Regex Names = new(
+        $@"^(?:{City}, ){{1,2}}{City}$|^(?:{City}, )*{City} ?\(\p{{Lu}}[\p{{L}}. /-]+\)$",
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
+
+    private static readonly Regex Marked = new(
+        $@"^(?:\p{{Lu}}{{3,}}(?:[ /]\p{{Lu}}{{2,}})*: |{City}/ )(?=\p{{Lu}})",
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     // "Amerika Serikat, VIVA BanyuwangiPresiden": the mark-up between the two was lost.
     private static readonly Regex Glued = new(
-        @"^\p{Lu}[\p{L} ]{1,30}, \p{Lu}{3,} \p{Lu}\p{Ll}{4,}(\p{Lu}\p{Ll})", RegexOptions.CultureInvariant, MatchTime);
+        @"^\p{Lu}[\p{L} ]{1,30}, \p{Lu}{3,}(?: \p{Lu}\p{Ll}{4,})?(\p{Lu}\p{Ll})",
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     /// <summary>The sentence without its dateline; the sentence itself where it has none.</summary>
     public static string Remove(string sentence)
     {
-        Match dash = Dash.Match(sentence, 0, Math.Min(sentence.Length, Longest));
-        if (!dash.Success || dash.Index == 0 || !Head.IsMatch(sentence.AsSpan(0, dash.Index)))
-            return WithoutGlued(sentence);
+        int length = Math.Min(sentence.Length, Longest);
+        if (sentence.AsSpan(0, length).IndexOfAny(Marks) < 0)
+            return sentence;
+        Match dash = Dash.Match(sentence, 0, length);
+        if (!dash.Success || dash.Index == 0 || !IsHead(sentence.AsSpan(0, dash.Index)))
+            return WithoutMarked(sentence);
         string rest = sentence[(dash.Index + dash.Length)..].TrimStart(' ', '-', '–', '—', '\u00A0');
         // After a dateline a sentence begins; after "NATO — the alliance" one goes on.
         return rest.Length > 0 && !char.IsLower(rest[0]) ? rest : sentence;
     }
 
+    private static bool IsHead(ReadOnlySpan<char> head) => Head.IsMatch(head) || Names.IsMatch(head);
+
+    private static string WithoutMarked(string sentence)
+    {
+        Match mark = Marked.Match(sentence, 0, Math.Min(sentence.Length, Longest));
+        return mark.Success && mark.Length < sentence.Length - LeastRest
+            ? sentence[mark.Length..]
+            : WithoutGlued(sentence);
+    }
+
     private static string WithoutGlued(string sentence)
     {
-        Match glued = Glued.Match(sentence);
+        int length = Math.Min(sentence.Length, 2 * Longest);
+        if (sentence.AsSpan(0, length).IndexOf(", ", StringComparison.Ordinal) < 0)
+            return sentence;
+        Match glued = Glued.Match(sentence, 0, length);
         return glued.Success ? sentence[glued.Groups[1].Index..] : sentence;
     }
 }

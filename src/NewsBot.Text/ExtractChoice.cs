@@ -45,9 +45,17 @@ internal static class ExtractChoice
     /// <summary>Above this cosine a sentence repeats one that was chosen.</summary>
     private const double Repeats = 0.6;
 
-    public static IReadOnlyList<ChosenSentence> Choose(IReadOnlyList<PreparedSource> articles, int count)
+    public static IReadOnlyList<ChosenSentence> Choose(
+        IReadOnlyList<PreparedSource> articles, int count, ExtractTaste taste)
     {
-        List<Candidate> candidates = [.. articles.SelectMany((article, i) => article.Candidates(i))];
+        List<Candidate> candidates =
+        [
+            .. articles.SelectMany((article, i) => article.Candidates(i))
+                .Select(candidate => candidate with
+                {
+                    Score = candidate.Score + taste.Bonus(candidate.Article, candidate.Index),
+                }),
+        ];
         bool oneOutlet = articles.Select(a => a.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
         var chosen = new List<Candidate>();
         while (chosen.Count < count && candidates.Count > 0)
@@ -55,6 +63,7 @@ internal static class ExtractChoice
             Candidate best = candidates.MaxBy(c => c.Score - MostAlike(c, chosen));
             chosen.Add(best);
             candidates.RemoveAll(c => Equals(c, best) || Similarity.Cosine(c.Vector, best.Vector) > Repeats
+                || taste.Repeats((c.Article, c.Index), (best.Article, best.Index))
                 || (!oneOutlet && string.Equals(c.Outlet, best.Outlet, StringComparison.OrdinalIgnoreCase)));
         }
         return [.. chosen.Select(c => new ChosenSentence(c.Article, c.Index, c.Score))];

@@ -47,8 +47,9 @@ public static class SentenceRanker
     /// <summary>
     /// As <see cref="Choose(IReadOnlyList{ExtractSource}, int, string)"/>, from articles that were prepared before.
     /// </summary>
-    public static IReadOnlyList<ChosenSentence> Choose(IReadOnlyList<PreparedSource> articles, int count) =>
-        ExtractChoice.Choose(articles, count);
+    public static IReadOnlyList<ChosenSentence> Choose(
+        IReadOnlyList<PreparedSource> articles, int count, ExtractTaste? taste = null) =>
+        ExtractChoice.Choose(articles, count, taste ?? new ExtractTaste());
 
     private static double[] Relevance(string title, IReadOnlyList<string> sentences)
     {

@@ -7,6 +7,7 @@ namespace NewsBot.Text;
 internal static class WordForm
 {
     private const char StressMark = '\u0301';
+    private const int MostPlain = 64;
 
     public static string Of(ReadOnlySpan<char> word)
     {
@@ -20,15 +21,39 @@ internal static class WordForm
         string.Create(word.Length, word, static (target, source) =>
         {
             for (int i = 0; i < source.Length; i++)
-                target[i] = source[i] == '`' ? '\'' : char.ToLowerInvariant(source[i]);
+                target[i] = source[i] == '`' ? '\'' : Letters.Lower(source[i]);
         });
 
     private static string Fold(ReadOnlySpan<char> word)
     {
+        if (word.Length <= MostPlain && IsPlain(word))
+            return FoldPlain(word);
         var folded = new StringBuilder(word.Length);
         foreach (char c in Composed(word))
-            Append(folded, char.ToLowerInvariant(c));
+            Append(folded, Letters.Lower(c));
         return folded.ToString();
+    }
+
+    /// <summary>Letters that are composed already: nothing but their size changes.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!(char.IsAsciiLetterOrDigit(c) || c is >= 'Ѐ' and <= 'ҁ' or >= 'Ҋ' and <= 'ԯ' || Words.IsApostrophe(c)))
+                return false;
+        }
+        return true;
+    }
+
+    private static string FoldPlain(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[MostPlain];
+        for (int i = 0; i < word.Length; i++)
+        {
+            char lower = Letters.Lower(word[i]);
+            folded[i] = lower == 'ё' ? 'е' : Words.IsApostrophe(lower) ? '\'' : lower;
+        }
+        return folded[..word.Length].ToString();
     }
 
     private static string Composed(ReadOnlySpan<char> word)

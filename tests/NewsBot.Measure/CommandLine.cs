@@ -4,7 +4,8 @@ namespace NewsBot.Measure;
 internal static class CommandLine
 {
     private static readonly HashSet<string> Valued =
-        new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds", "kills", "seed"],
+        new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds", "kills", "seed",
+            "window", "join"],
             StringComparer.Ordinal);
 
     public static MeasureArguments Parse(IEnumerable<string> arguments)

@@ -15,12 +15,14 @@ namespace NewsBot.Measure;
 /// </summary>
 internal sealed class PipelineMeasure : IMeasure
 {
-    private const int WarmUp = 100, Usual = 300;
+    // Until the runtime has compiled what runs often, which it does beside the work, its time would count too.
+    private const int WarmUp = 100, WarmUpOfStored = 1000, Usual = 300;
 
     public string Verb => "pipeline";
 
     public string Usage =>
-        "[FILE.jsonl] [--from articles] [--articles N]: pages of 60–100 KB, or stored articles, to summaries; per core";
+        "[FILE.jsonl] [--from articles] [--articles N] [--window N]: pages of 60–100 KB, or stored articles, "
+        + "to summaries; per core; --window: that many articles are in the window of stories before";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -29,28 +31,25 @@ internal sealed class PipelineMeasure : IMeasure
             arguments.Values.GetValueOrDefault("articles", Usual.ToString(CultureInfo.InvariantCulture)),
             CultureInfo.InvariantCulture);
         await using WholeProgram program = await WholeProgram.OpenAsync(cancellation);
-        var input = new PipelineInput(program, await MixedNews.ReadAsync(arguments.Files, cancellation));
-        await input.WriteAsync(WarmUp + count, cancellation);
+        MixedNews news = await MixedNews.ReadAsync(arguments.Files, cancellation);
+        int window = int.Parse(arguments.Values.GetValueOrDefault("window", "0"), CultureInfo.InvariantCulture);
+        DateTimeOffset before = TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(WarmUp + count);
+        await new FilledWindow(program, news).WriteAsync(window, before, cancellation);
         StageMeter[] stages = Stages(program.Services);
-        if (fromArticles)
+        PipelineInput input = fromArticles ? new StoredInput(program, news) : new PageInput(program, news);
+        stages = fromArticles ? stages[1..] : stages;
+        int warmUp = fromArticles ? WarmUpOfStored : WarmUp;
+        await input.PrepareAsync(warmUp + count, cancellation);
+        for (int i = 0; i < warmUp + count; i++)
         {
-            for (int i = 0; i < WarmUp + count; i++)
-                await input.EnterAsync(i, cancellation);
-            await stages[0].DrainAsync(int.MaxValue, cancellation);
-            stages = stages[1..];
-        }
-
-        for (int i = 0; i < WarmUp + count; i++)
-        {
-            if (i == WarmUp)
+            if (i == warmUp)
                 Array.ForEach(stages, stage => stage.Reset());
-            if (!fromArticles)
-                await input.EnterAsync(i, cancellation);
+            await input.EnterAsync(i, cancellation);
             foreach (StageMeter stage in stages)
                 await stage.DrainAsync(stage == stages[0] ? 1 : int.MaxValue, cancellation);
         }
 
-        return Report(stages, count, input.Kilobytes);
+        return Report(stages, count, window, input.Kilobytes);
     }
 
     private static StageMeter[] Stages(IServiceProvider services)
@@ -66,7 +65,7 @@ internal sealed class PipelineMeasure : IMeasure
         return [.. stages.Select(stage => new StageMeter(stage, queue))];
     }
 
-    private static MeasureResult Report(StageMeter[] stages, int count, double kilobytes)
+    private static MeasureResult Report(StageMeter[] stages, int count, int window, double kilobytes)
     {
         if (Array.Find(stages, stage => stage.Items == 0) is { } idle)
             throw new InvalidOperationException($"The measurement is void: nothing reached the stage {idle.Stage}.");
@@ -79,6 +78,8 @@ internal sealed class PipelineMeasure : IMeasure
                 stage => new { items = stage.Items, cpu_ms = Math.Round(stage.Milliseconds, 3) },
                 StringComparer.Ordinal),
             ["articles"] = count,
+            ["window"] = window,
+            ["working_set_mb"] = Environment.WorkingSet / 1_000_000,
             ["page_kb"] = Math.Round(kilobytes),
         };
         string from = stages[0].Stage == StageNames.Articles
@@ -88,7 +89,8 @@ internal sealed class PipelineMeasure : IMeasure
             json,
             [
                 string.Create(
-                    CultureInfo.InvariantCulture, $"{whole:0.0} articles a second a core, {from} to summaries"),
+                    CultureInfo.InvariantCulture,
+                    $"{whole:0.0} articles a second a core, {from} to summaries, {window} in the window before"),
                 .. stages.Select(stage => string.Create(
                     CultureInfo.InvariantCulture,
                     $"{stage.Stage,-10} {stage.Milliseconds,7:0.000} ms of processor an item, {stage.Items} items")),

@@ -6,11 +6,12 @@ using NewsBot.Topics;
 namespace NewsBot.Measure;
 
 /// <summary>
-/// How well relevant articles are told from others, on labelled news (JSON Lines); our own set without a file.
+/// How well relevant articles are told from others, on labelled news (JSON Lines); our own sets without a file.
 /// </summary>
 public sealed class RelevanceMeasure : IMeasure
 {
-    private const string OwnSet = "relevance-own.jsonl";
+    // Each was written before the topic file was held against it, and learned from afterwards.
+    private static readonly string[] OwnSets = ["relevance-own.jsonl", "relevance-second.jsonl"];
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 
     /// <inheritdoc/>
@@ -24,9 +25,9 @@ public sealed class RelevanceMeasure : IMeasure
     {
         (TopicScorer scorer, TopicJudge judge) = Scorer();
         var judged = new List<Judged>();
-        foreach (string? file in arguments.Files.DefaultIfEmpty())
+        foreach (string file in arguments.Files.Count > 0 ? arguments.Files : OwnSets)
         {
-            using StreamReader lines = Open(file);
+            using StreamReader lines = arguments.Files.Count > 0 ? new(file) : Own(file);
             while (await lines.ReadLineAsync(cancellation) is { } line)
             {
                 if (line.Length > 0)
@@ -37,9 +38,8 @@ public sealed class RelevanceMeasure : IMeasure
         return Report(judged);
     }
 
-    private static StreamReader Open(string? file) => file is null
-        ? new(typeof(RelevanceMeasure).Assembly.GetManifestResourceStream(OwnSet)!)
-        : new(file);
+    private static StreamReader Own(string set) =>
+        new(typeof(RelevanceMeasure).Assembly.GetManifestResourceStream(set)!);
 
     private static (TopicScorer Scorer, TopicJudge Judge) Scorer()
     {
@@ -84,7 +84,7 @@ public sealed class RelevanceMeasure : IMeasure
             $"all {all}", .. languages.Select(of => $"{of.Key}  {of.Value}"),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"pages asked for: {Passed(judged, true):0.0 %} of the relevant, {Passed(judged, false):0.0 %} of others"),
+                $"pages asked for: {Passed(judged, true):P1} of the relevant, {Passed(judged, false):P1} of others"),
         ];
         return new(json, [.. figures, .. errors.Select(error => error.Line)]);
     }

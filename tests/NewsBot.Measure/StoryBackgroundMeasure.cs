@@ -39,7 +39,7 @@ public sealed class StoryBackgroundMeasure : IMeasure
     }
 
     private static uint[] KeysOf(LabelledRow row, int number) =>
-        new WeightedArticle(row.Features(StoryStream.Reader, number), StoryBackground.None.NewFrequencies()).Keys;
+        [.. new WeightedArticle(row.Features(StoryStream.Reader, number), StoryBackground.None.NewFrequencies()).Keys];
 
     private static IEnumerable<(uint Key, double Share)> Shares(IGrouping<string, uint[]>[] events) => events
         .SelectMany(told => told.SelectMany(keys => keys)

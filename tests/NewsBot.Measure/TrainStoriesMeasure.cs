@@ -16,7 +16,8 @@ public sealed class TrainStoriesMeasure : IMeasure
 
     public string Verb => "train-stories";
 
-    public string Usage => "FILE.jsonl… --output=story-model.json";
+    public string Usage =>
+        "FILE.jsonl… [--join N] --output=story-model.json (N: not the one that cross-validation found best)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -38,7 +39,10 @@ public sealed class TrainStoriesMeasure : IMeasure
         }
 
         int best = Array.IndexOf(scores, scores.Max());
-        StoryModelFile trained = At(Fit(streams, _ => true), Joins[best]);
+        double chosen = arguments.Values.TryGetValue("join", out string? told)
+            ? double.Parse(told, CultureInfo.InvariantCulture)
+            : Joins[best];
+        StoryModelFile trained = At(Fit(streams, _ => true), chosen) with { Command = Command(arguments, chosen) };
         string json = JsonSerializer.Serialize(trained, Written);
         if (arguments.Values.TryGetValue("output", out string? output))
             await File.WriteAllTextAsync(output, json + "\n", cancellation);
@@ -58,13 +62,19 @@ public sealed class TrainStoriesMeasure : IMeasure
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static string Command(MeasureArguments arguments, double join) =>
+        $"train-stories {string.Join(' ', arguments.Files.Select(Named))} "
+        + $"--join={join.ToString(CultureInfo.InvariantCulture)} --output=src/NewsBot/Stories/story-model.json";
+
+    private static string Named(string file) =>
+        $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
+
     private static int Fold(string? name) =>
         name is null ? -1 : (int)(SparseVector.Hash('e', "", name) % Folds);
 
     private static StoryModelFile Fit(List<TrainingStream> streams, Func<string?, bool> learns) => new()
     {
-        Command =
-            "train-stories ecbplus/train.jsonl peace-process-dev.jsonl --output=src/NewsBot/Stories/story-model.json",
+        Command = "train-stories",
         SameLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(true, learns))], Regularization),
         OtherLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(false, learns))], Regularization),
         SameMoment = 0.25,

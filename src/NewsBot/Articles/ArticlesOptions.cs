@@ -7,7 +7,7 @@ public sealed class ArticlesOptions
 {
     /// <summary>How many pages are asked for, or wait in memory to be read, at once.</summary>
     [Range(1, 512)]
-    public int Parallelism { get; set; } = 32;
+    public int Parallelism { get; set; } = 16;
 
     /// <summary>How many entries are in hand at once; most of the time they wait for their site's turn.</summary>
     [Range(1, 4096)]

@@ -102,7 +102,28 @@ internal sealed class Explanation(
             foreach (Line line in local.Lines.Prepend(local.Headline))
                 Line(text, language, $"{line.Text} [{How(line)}]");
         }
+
+        AppendParity(text, story, summary);
     }
+
+    /// <summary>Whether the languages carry the same names, numbers and dates, and which only one has.</summary>
+    private void AppendParity(StringBuilder text, Story story, Summary summary)
+    {
+        KeyValuePair<string, LocalSummary>[] told = [.. summary.ByLanguage];
+        Heading(text, "The same names, numbers and dates in both languages");
+        foreach (KeyValuePair<string, LocalSummary> other in told.Skip(1))
+        {
+            Parity parity = summarizer.Compare(story, told[0].Value, other.Value);
+            string only = string.Concat(
+                Only(told[0].Key, parity.OnlyFirst),
+                Only(other.Key, parity.OnlySecond));
+            string share = parity.Share.ToString("P0", CultureInfo.InvariantCulture);
+            Line(text, $"{told[0].Key}–{other.Key}", $"{share} shared{only}");
+        }
+    }
+
+    private static string Only(string language, IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? "" : $"; only in {language}: {string.Join(", ", keys.Take(MostShown))}";
 
     private static string How(Line line)
     {

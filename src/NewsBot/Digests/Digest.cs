@@ -41,6 +41,9 @@ public sealed record DigestStory
     /// <summary>True where an earlier version was told to the same readers.</summary>
     public required bool IsUpdate { get; init; }
 
+    /// <summary>Of an update: the facts that its readers were not told; keys of its summary's facts.</summary>
+    public IReadOnlyList<string> NewFacts { get; init; } = [];
+
     /// <summary>The summary that is told.</summary>
     public required Summary Summary { get; init; }
 

@@ -48,7 +48,7 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
         DateTimeOffset moment)
     {
         var coverage = Coverage.Of(candidate.Story);
-        News news = novelty.Of(candidate, coverage);
+        (News news, IReadOnlyList<string> facts) = novelty.Of(candidate, coverage);
         if (news == News.Known)
             return null;
         DateTimeOffset latest = Latest(candidate);
@@ -58,6 +58,7 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
             Id = candidate.Story.Id,
             Version = candidate.Summary.Version,
             IsUpdate = news == News.Update,
+            NewFacts = facts,
             Summary = candidate.Summary,
             Sources = coverage.Sources,
             Outlets = coverage.Independent,

@@ -27,16 +27,16 @@ public sealed class Novelty(IReadOnlyDictionary<StoryId, Told> known)
     /// A story is known while it holds no article that was not told, under whatever story number. It is an update once
     /// it states an act, an actor or a count that was not told; one more outlet is no news.
     /// </summary>
-    public News Of(DigestCandidate candidate, Coverage coverage)
+    /// <returns>What it is and, for an update, the facts that are new.</returns>
+    public (News News, IReadOnlyList<string> Facts) Of(DigestCandidate candidate, Coverage coverage)
     {
         if (candidate.Story.Articles.All(article => _toldArticles.Contains(article.Id)))
-            return News.Known;
+            return (News.Known, []);
         if (Find(candidate) is not { } told)
-            return News.New;
+            return (News.New, []);
         string[] outlets = [.. coverage.Sources.Select(source => source.Outlet)];
-        return MaterialChange.Between(told.Facts, told.Outlets, candidate.Summary, outlets).IsMaterial
-            ? News.Update
-            : News.Known;
+        MaterialChange change = MaterialChange.Between(told.Facts, told.Outlets, candidate.Summary, outlets);
+        return (change.IsMaterial ? News.Update : News.Known, change.Facts);
     }
 
     /// <summary>A story that was split off or joined is told apart by the articles it brought along.</summary>

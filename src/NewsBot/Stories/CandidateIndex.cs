@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsBot.Stories;
 
 /// <summary>
@@ -7,16 +9,27 @@ internal sealed class CandidateIndex
 {
     // The rarest keys of each vector do; what thousands share says nothing, and would take the time.
     private const int KeysOfVector = 14, LongestList = 150, Most = 64;
-    private readonly Dictionary<uint, List<(ClusterNode Node, float Weight)>> _lists = [];
+    private readonly Dictionary<uint, List<Entry>> _lists = [];
+    private readonly List<ClusterNode?> _nodes = [];
+    private readonly Stack<int> _free = [];
+    private readonly List<int> _touched = [];
+    private float[] _scores = [];
 
     /// <summary>Adds an article.</summary>
     public void Add(ClusterNode node)
     {
-        foreach ((uint key, float weight) in Telling(node.Article))
+        if (!_free.TryPop(out int slot))
         {
-            if (!_lists.TryGetValue(key, out List<(ClusterNode, float)>? list))
-                _lists[key] = list = [];
-            list.Add((node, weight));
+            slot = _nodes.Count;
+            _nodes.Add(null);
+        }
+
+        _nodes[slot] = node;
+        node.Slot = slot;
+        foreach ((uint key, ushort weight) in Telling(node.Article))
+        {
+            ref List<Entry>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, key, out _);
+            (list ??= new(1)).Add(new Entry(slot, weight));
         }
     }
 
@@ -25,35 +38,51 @@ internal sealed class CandidateIndex
     {
         foreach ((uint key, _) in Telling(node.Article))
         {
-            if (!_lists.TryGetValue(key, out List<(ClusterNode Node, float)>? list))
+            if (!_lists.TryGetValue(key, out List<Entry>? list))
                 continue;
-            list.RemoveAll(entry => ReferenceEquals(entry.Node, node));
+            list.RemoveAll(entry => entry.Slot == node.Slot);
             if (list.Count == 0)
                 _lists.Remove(key);
         }
+
+        _nodes[node.Slot] = null;
+        _free.Push(node.Slot);
     }
 
     /// <summary>The articles that share most with <paramref name="article"/>, best first.</summary>
-    public IEnumerable<ClusterNode> Like(WeightedArticle article)
+    public IReadOnlyList<ClusterNode> Like(WeightedArticle article)
     {
-        var scores = new Dictionary<ClusterNode, float>();
-        foreach ((uint key, float weight) in Telling(article))
-        {
-            if (!_lists.TryGetValue(key, out List<(ClusterNode Node, float Weight)>? list))
-                continue;
-            // The latest of a long list: a story that still grows has members among them.
-            for (int i = Math.Max(0, list.Count - LongestList); i < list.Count; i++)
-            {
-                (ClusterNode node, float other) = list[i];
-                scores[node] = scores.GetValueOrDefault(node) + weight * other;
-            }
-        }
-
-        return scores.OrderByDescending(score => score.Value).ThenBy(score => score.Key.Article.Id.Value)
-            .Take(Most).Select(score => score.Key);
+        Score(article);
+        (float Score, ClusterNode Node)[] found = [.. _touched.Select(slot => (_scores[slot], _nodes[slot]!))];
+        foreach (int slot in _touched)
+            _scores[slot] = 0;
+        _touched.Clear();
+        Array.Sort(found, static (a, b) => a.Score == b.Score
+            ? a.Node.Article.Id.Value.CompareTo(b.Node.Article.Id.Value)
+            : b.Score.CompareTo(a.Score));
+        return [.. found.Take(Most).Select(one => one.Node)];
     }
 
-    private static IEnumerable<(uint Key, float Weight)> Telling(WeightedArticle article)
+    private void Score(WeightedArticle article)
+    {
+        if (_scores.Length < _nodes.Count)
+            Array.Resize(ref _scores, Math.Max(256, _nodes.Count * 2));
+        foreach ((uint key, ushort weight) in Telling(article))
+        {
+            if (!_lists.TryGetValue(key, out List<Entry>? list))
+                continue;
+            // The latest of a long list: a story that still grows has members among them.
+            foreach (Entry entry in CollectionsMarshal.AsSpan(list)[Math.Max(0, list.Count - LongestList)..])
+            {
+                ref float score = ref _scores[entry.Slot];
+                if (score == 0)
+                    _touched.Add(entry.Slot);
+                score += Math.Max(1, (float)weight * entry.Weight);
+            }
+        }
+    }
+
+    private static IEnumerable<(uint Key, ushort Weight)> Telling(WeightedArticle article)
     {
         foreach (SparseVector vector in article.Telling)
         {
@@ -64,9 +93,9 @@ internal sealed class CandidateIndex
                 continue;
             }
 
-            float[] sorted = [.. vector.Weights];
+            ushort[] sorted = [.. vector.Weights];
             Array.Sort(sorted);
-            float least = sorted[^KeysOfVector];
+            ushort least = sorted[^KeysOfVector];
             for (int i = 0; i < vector.Keys.Length; i++)
             {
                 if (vector.Weights[i] >= least)
@@ -74,4 +103,7 @@ internal sealed class CandidateIndex
             }
         }
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(int Slot, ushort Weight);
 }

@@ -7,6 +7,9 @@ internal sealed class ClusterNode(WeightedArticle article)
 
     public Cluster Cluster { get; private set; } = null!;
 
+    /// <summary>Its place in the index.</summary>
+    public int Slot { get; set; }
+
     /// <summary>Puts it at the end of a story, and takes it out of the one it was in.</summary>
     public void MoveTo(Cluster cluster)
     {

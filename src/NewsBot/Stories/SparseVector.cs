@@ -1,9 +1,14 @@
 namespace NewsBot.Stories;
 
-/// <summary>A sparse vector of unit length over hashed keys, laid out for many fast dot products.</summary>
+/// <summary>
+/// A sparse vector of unit length over hashed keys, laid out for many fast dot products. A window holds some ten of
+/// them an article, so weights are kept in two bytes, and of a long vector only the heaviest keys.
+/// </summary>
 internal readonly struct SparseVector
 {
-    private SparseVector(uint[] keys, float[] weights)
+    private const double One = ushort.MaxValue;
+
+    private SparseVector(uint[] keys, ushort[] weights)
     {
         Keys = keys;
         Weights = weights;
@@ -15,23 +20,34 @@ internal readonly struct SparseVector
     /// <summary>Hashed keys, ascending.</summary>
     public uint[] Keys { get; }
 
-    /// <summary>Weights of the same index; their squares add up to 1.</summary>
-    public float[] Weights { get; }
+    /// <summary>Weights of the same index, in parts of 65,535.</summary>
+    public ushort[] Weights { get; }
 
     /// <summary>Whether nothing is in it.</summary>
     public bool IsEmpty => Keys.Length == 0;
 
-    /// <summary>Brings weights to unit length. Keys need not be sorted nor distinct.</summary>
-    public static SparseVector Of(List<(uint Key, double Weight)> entries)
+    /// <summary>
+    /// Brings weights to unit length, and then keeps the heaviest. Keys must be distinct; they need not be sorted.
+    /// </summary>
+    public static SparseVector Of(List<(uint Key, double Weight)> entries, int most = int.MaxValue)
     {
-        entries.Sort((a, b) => a.Key.CompareTo(b.Key));
-        double length = Math.Sqrt(entries.Sum(entry => entry.Weight * entry.Weight));
-        if (length <= 0)
+        double squares = 0;
+        foreach ((_, double weight) in entries)
+            squares += weight * weight;
+        if (squares <= 0)
             return Empty;
+        if (entries.Count > most)
+        {
+            entries.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Key.CompareTo(b.Key));
+            entries.RemoveRange(most, entries.Count - most);
+        }
+
+        double scale = One / Math.Sqrt(squares);
+        entries.Sort((a, b) => a.Key.CompareTo(b.Key));
         var keys = new uint[entries.Count];
-        var weights = new float[entries.Count];
+        var weights = new ushort[entries.Count];
         for (int i = 0; i < keys.Length; i++)
-            (keys[i], weights[i]) = (entries[i].Key, (float)(entries[i].Weight / length));
+            (keys[i], weights[i]) = (entries[i].Key, (ushort)Math.Round(entries[i].Weight * scale));
         return new SparseVector(keys, weights);
     }
 
@@ -39,20 +55,18 @@ internal readonly struct SparseVector
     public static double Cosine(in SparseVector a, in SparseVector b)
     {
         uint[] left = a.Keys, right = b.Keys;
-        float[] leftWeights = a.Weights, rightWeights = b.Weights;
-        float dot = 0;
+        ulong dot = 0;
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
             uint x = left[i], y = right[j];
             if (x == y)
-                dot += leftWeights[i++] * rightWeights[j++];
-            else if (x < y)
-                i++;
-            else
-                j++;
+                dot += (ulong)a.Weights[i] * b.Weights[j];
+            // Which is smaller cannot be foreseen, and a wrong guess costs more than both sums.
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
 
-        return dot;
+        return dot / (One * One);
     }
 
     /// <summary>FNV-1a over the UTF-16 units, the same on every machine and in every run.</summary>

@@ -59,7 +59,8 @@ public sealed class StoryClusterer
         if (_nodes.TryGetValue(features.Id, out ClusterNode? known))
             return new StoryDecision(features.Id, known.Cluster.Id, Opened: false, Why: null, Moves: []);
         var node = new ClusterNode(new WeightedArticle(features, _frequencies));
-        List<ClusterNode> near = [.. _index.Like(node.Article)];
+        _links.Forget();
+        IReadOnlyList<ClusterNode> near = _index.Like(node.Article);
         (Cluster Cluster, double Odds)? best = Best(node, near);
         bool joins = best is { } link && link.Odds >= _model.Join;
         JoinEvidence? why = best is { } found ? Evidence(node, near, found.Cluster, found.Odds) : null;
@@ -109,7 +110,7 @@ public sealed class StoryClusterer
             _clusters.Remove(from.Id);
     }
 
-    private (Cluster Cluster, double Odds)? Best(ClusterNode node, List<ClusterNode> near)
+    private (Cluster Cluster, double Odds)? Best(ClusterNode node, IReadOnlyList<ClusterNode> near)
     {
         (Cluster, double)? best = null;
         double most = double.NegativeInfinity;
@@ -122,7 +123,7 @@ public sealed class StoryClusterer
         return best;
     }
 
-    private JoinEvidence Evidence(ClusterNode node, List<ClusterNode> near, Cluster cluster, double odds)
+    private JoinEvidence Evidence(ClusterNode node, IReadOnlyList<ClusterNode> near, Cluster cluster, double odds)
     {
         ClusterNode nearest = near.Where(member => ReferenceEquals(member.Cluster, cluster))
             .MaxBy(member => _links.Between(node.Article, member.Article) ?? double.NegativeInfinity)!;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsBot.Stories;
 
 /// <summary>How strongly articles and stories of the window belong together, in mean log-odds.</summary>
@@ -6,8 +8,23 @@ internal sealed class StoryLinks(StoryModel model, TimeSpan window)
     // Enough of a big story to know it by; more would only take time.
     private const int MostMembers = 16, MostOfStory = 8;
 
+    private readonly Dictionary<(long, long), double?> _known = [];
+
+    /// <summary>
+    /// Forgets what was compared. While one article is filed the same pairs are asked for over and over; to keep them
+    /// longer would take more memory than the articles do.
+    /// </summary>
+    public void Forget() => _known.Clear();
+
     /// <summary>The log-odds that two articles tell one event; null where too much time lies between them.</summary>
     public double? Between(WeightedArticle a, WeightedArticle b)
+    {
+        (long, long) pair = a.Id.Value < b.Id.Value ? (a.Id.Value, b.Id.Value) : (b.Id.Value, a.Id.Value);
+        ref double? known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, pair, out bool isKnown);
+        return isKnown ? known : known = Compared(a, b);
+    }
+
+    private double? Compared(WeightedArticle a, WeightedArticle b)
     {
         TimeSpan? gap = a.Published is { } first && b.Published is { } second ? (first - second).Duration() : null;
         if (gap > window)

@@ -11,16 +11,16 @@ internal sealed class StoryReview(
 {
     // A move must gain this much, or articles between two stories would go to and fro.
     private const double MoveGain = 0.5;
-    private const int MostStories = 8;
+    private const int MostStories = 8, MostLookedAt = 16;
     private readonly Dictionary<ClusterNode, StoryId> _from = [];
 
     /// <summary>Reviews what is near the new article.</summary>
     /// <param name="node">The new article, in its story already.</param>
     /// <param name="near">The articles most like it.</param>
-    public void After(ClusterNode node, List<ClusterNode> near)
+    public void After(ClusterNode node, IReadOnlyList<ClusterNode> near)
     {
         MergeInto(node, near);
-        foreach (ClusterNode other in near)
+        foreach (ClusterNode other in near.Take(MostLookedAt))
             MoveTo(node, other);
         Split(node.Cluster);
     }
@@ -33,7 +33,7 @@ internal sealed class StoryReview(
             .OrderBy(move => move.Article.Value),
     ];
 
-    private void MergeInto(ClusterNode node, List<ClusterNode> near)
+    private void MergeInto(ClusterNode node, IReadOnlyList<ClusterNode> near)
     {
         foreach (Cluster other in near.Select(member => member.Cluster).Distinct().Take(MostStories).ToArray())
         {

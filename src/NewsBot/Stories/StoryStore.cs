@@ -20,6 +20,33 @@ public sealed class StoryStore(Database database)
         return await GetAsync([present], cancellation) is [var story] ? story : null;
     }
 
+    /// <summary>
+    /// As <see cref="GetAsync(StoryId, CancellationToken)"/>, but of a big story only the articles that tell it (see
+    /// <see cref="StoryMembers"/>).
+    /// </summary>
+    public async Task<Story?> TellingAsync(StoryId id, CancellationToken cancellation = default)
+    {
+        StoryId present = await PresentAsync(id, cancellation);
+        return await database.ReadAsync(
+            async session =>
+            {
+                IReadOnlyList<StoryMember> members = await session.QueryAsync<StoryMember>(
+                    """
+                    SELECT m.article, a.language, a.outlet FROM story_article m JOIN article a ON a.id = m.article
+                    WHERE m.story = @Value ORDER BY m.joined_at, m.article
+                    """,
+                    new { present.Value });
+                StoryRow? row = await session.FirstAsync<StoryRow>(
+                    "SELECT id, topic, version, began, updated FROM story WHERE id = @Value AND articles > 0",
+                    new { present.Value });
+                IReadOnlyList<Article> articles =
+                    await ArticleStore.GetAsync(session, StoryMembers.Telling(members));
+                return row?.ToStory(
+                    articles.Select(article => article.Id), articles.ToDictionary(article => article.Id));
+            },
+            cancellation);
+    }
+
     /// <summary>Reads the stories that exist and have articles among <paramref name="ids"/>, in that order.</summary>
     public Task<IReadOnlyList<Story>> GetAsync(
         IReadOnlyCollection<StoryId> ids,

@@ -8,6 +8,10 @@ namespace NewsBot.Stories;
 /// </summary>
 internal sealed class WeightedArticle
 {
+    // What a long piece repeats or names in passing tells little of its event, and a window holds thousands of pieces.
+    private const int MostTerms = 128, MostOther = 64;
+
+    private readonly uint[] _weightless;
     private readonly SparseVector _title, _lead, _text, _leadConcepts, _concepts, _names, _numbers, _acts;
 
     public WeightedArticle(ArticleFeatures features, StoryFrequencies frequencies)
@@ -15,8 +19,8 @@ internal sealed class WeightedArticle
         Id = features.Id;
         Language = features.Language;
         Published = features.Published;
-        Keys = KeysOf(features);
-        frequencies.Add(Keys);
+        HashSet<uint> keys = KeysOf(features);
+        frequencies.Add(keys);
         _title = Vector('w', features.Language, features.Title, frequencies);
         _lead = Vector('w', features.Language, features.Lead, frequencies);
         _text = Vector('w', features.Language, features.Text, frequencies);
@@ -25,6 +29,9 @@ internal sealed class WeightedArticle
         _names = Vector('n', "", features.Names, frequencies);
         _numbers = Vector('#', "", features.Numbers, frequencies);
         _acts = Vector('a', "", features.Acts, frequencies);
+        foreach (SparseVector vector in (SparseVector[])[_text, _concepts, _names, _numbers, _acts])
+            keys.ExceptWith(vector.Keys);
+        _weightless = [.. keys];
     }
 
     public ArticleId Id { get; }
@@ -34,7 +41,9 @@ internal sealed class WeightedArticle
     public DateTimeOffset? Published { get; }
 
     /// <summary>Every distinct key it was counted with.</summary>
-    public uint[] Keys { get; }
+    public IEnumerable<uint> Keys =>
+        _weightless.Concat(_text.Keys).Concat(_concepts.Keys).Concat(_names.Keys).Concat(_numbers.Keys)
+            .Concat(_acts.Keys).Distinct();
 
     /// <summary>The vectors that say best which other articles could tell the same event.</summary>
     public IEnumerable<SparseVector> Telling => [_lead, _names, _leadConcepts, _numbers, _acts];
@@ -54,7 +63,7 @@ internal sealed class WeightedArticle
             SparseVector.Cosine(a._acts, b._acts));
     }
 
-    private static uint[] KeysOf(ArticleFeatures features)
+    private static HashSet<uint> KeysOf(ArticleFeatures features)
     {
         var keys = new HashSet<uint>();
         Add('w', features.Language, features.Text);
@@ -62,7 +71,7 @@ internal sealed class WeightedArticle
         Add('n', "", features.Names);
         Add('#', "", features.Numbers);
         Add('a', "", features.Acts);
-        return [.. keys];
+        return keys;
 
         void Add(char kind, string language, IReadOnlyDictionary<string, double> bag)
         {
@@ -86,6 +95,6 @@ internal sealed class WeightedArticle
                 entries.Add((hash, weight));
         }
 
-        return SparseVector.Of(entries);
+        return SparseVector.Of(entries, kind == 'w' ? MostTerms : MostOther);
     }
 }

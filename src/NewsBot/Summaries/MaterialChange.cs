@@ -5,6 +5,10 @@ namespace NewsBot.Summaries;
 /// <param name="Reasons">What is new, for an operator; also what is new but not material.</param>
 public sealed record MaterialChange(bool IsMaterial, IReadOnlyList<string> Reasons)
 {
+    /// <summary>The facts that were not told, and make it material.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+
     /// <summary>
     /// Compares what was told with a newer version. Facts are keys of <see cref="StoryFacts"/>, so that another wording
     /// or language of the same facts is no change; nor is one more outlet.
@@ -25,6 +29,6 @@ public sealed record MaterialChange(bool IsMaterial, IReadOnlyList<string> Reaso
         int more = outlets.Except(toldOutlets, StringComparer.OrdinalIgnoreCase).Count();
         if (more > 0)
             reasons.Add($"{more} more outlet{(more == 1 ? "" : "s")}, which alone is no change");
-        return new MaterialChange(material.Length > 0, reasons);
+        return new MaterialChange(material.Length > 0, reasons) { Facts = material };
     }
 }

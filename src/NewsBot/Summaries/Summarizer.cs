@@ -16,6 +16,8 @@ namespace NewsBot.Summaries;
 public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gazetteer gazetteer)
 {
     private const int MostActors = 4;
+    private readonly LineFacts _lineFacts = new(gazetteer);
+    private readonly FactWords _factWords = new(gazetteer);
 
     /// <summary>The summary of <paramref name="story"/> in each of <paramref name="languages"/>.</summary>
     public Summary Summarize(Story story, IReadOnlyList<string> languages)
@@ -23,25 +25,49 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told = frames.Of(story);
         Frame? main = told.Count > 0 ? told[0].Source.Frame : null;
         IReadOnlyList<CanonicalName> actors = Actors(story, main);
+        IReadOnlyList<string> facts = StoryFacts.Of(told.Select(telling => telling.Source.Frame));
+        var tellings = new Dictionary<string, LocalSummary>(StringComparer.Ordinal);
+        foreach (string language in languages.Distinct(StringComparer.Ordinal))
+        {
+            // What the languages before it tell, so that this one tells the same where its coverage does.
+            IReadOnlySet<string>[] before = [.. tellings.Values.SelectMany(local => local.Lines).Select(Facts)];
+            tellings[language] = Tell(story, language, told, actors, before) with
+            {
+                FactWords = Said(facts, language),
+            };
+        }
+
         return new Summary
         {
             Story = story.Id,
             Version = story.Version,
-            ByLanguage = languages.Distinct(StringComparer.Ordinal).ToDictionary(
-                language => language,
-                language => Tell(story, language, told, actors),
-                StringComparer.Ordinal),
-            Facts = StoryFacts.Of(told.Select(telling => telling.Source.Frame)),
+            ByLanguage = tellings,
+            Facts = facts,
             Act = main is null ? null : TopicActs.Of(main),
             Actors = [.. actors.Select(actor => actor.Id)],
         };
+
+        IReadOnlySet<string> Facts(Line line) =>
+            story.Articles.FirstOrDefault(article => article.Id == line.Sources[0].Article) is { } article
+                ? _lineFacts.Of(article, line.Sources[0].Sentence)
+                : new HashSet<string>();
     }
+
+    /// <summary>How the names, numbers and dates of two languages agree.</summary>
+    public Parity Compare(Story story, LocalSummary first, LocalSummary second) =>
+        Parity.Between(first, second, story.Articles, _lineFacts);
+
+    private Dictionary<string, string> Said(IReadOnlyList<string> facts, string language) =>
+        facts.Select(fact => (fact, words: _factWords.Say(fact, language)))
+            .Where(said => said.words is not null)
+            .ToDictionary(said => said.fact, said => said.words!, StringComparer.Ordinal);
 
     private LocalSummary Tell(
         Story story,
         string language,
         IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told,
-        IReadOnlyList<CanonicalName> actors)
+        IReadOnlyList<CanonicalName> actors,
+        IReadOnlyList<IReadOnlySet<string>> before)
     {
         Article[] own =
         [
@@ -51,7 +77,7 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         if (own.Length > 0)
         {
             Line headline = Extractor.Headline(own) ?? structured.FirstOrDefault() ?? Topics(story, language, actors);
-            return new LocalSummary(headline, Extractor.Lines(own, LineEngine.Extract));
+            return new LocalSummary(headline, Extractor.Lines(own, LineEngine.Extract, _lineFacts, before));
         }
 
         return new LocalSummary(
@@ -60,7 +86,8 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
                 .. told.Skip(1)
                     .Where(telling => SecondLine.Adds(telling.Source.Frame, told[0].Source.Frame))
                     .Select(telling => Structured(telling, language)).OfType<Line>().Take(1),
-                .. Extractor.Lines(KeyCoverage(story, told), LineEngine.Original, most: 1),
+                .. Extractor.Lines(
+                    KeyCoverage(story, told), LineEngine.Original, _lineFacts, most: 1),
             ]);
     }
 

@@ -45,7 +45,15 @@ public sealed record Line
 /// <summary>A story in one language: a headline and one to three lines more.</summary>
 /// <param name="Headline">What happened, in one line.</param>
 /// <param name="Lines">One to three lines.</param>
-public sealed record LocalSummary(Line Headline, IReadOnlyList<Line> Lines);
+public sealed record LocalSummary(Line Headline, IReadOnlyList<Line> Lines)
+{
+    /// <summary>
+    /// What the facts are called in this language, for readers who are told what is new; facts that are only details
+    /// have no words.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> FactWords { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>A version of a story, told in every digest language.</summary>
 public sealed record Summary

@@ -23,7 +23,7 @@ public sealed class SummaryStage(
     /// <inheritdoc/>
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
-        Story? story = await stories.GetAsync(new StoryId(item.Id), cancellation);
+        Story? story = await stories.TellingAsync(new StoryId(item.Id), cancellation);
         Summary? summary = story is { Articles.Count: > 0 }
             ? pen.Summarizer.Summarize(story, options.Value.Codes)
             : null;

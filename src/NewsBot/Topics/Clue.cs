@@ -37,4 +37,7 @@ internal sealed record Clue(ClueKind Kind, string Group, string What, double Wei
 
     /// <summary>For an act: it is an everyday one.</summary>
     public bool IsEveryday { get; init; }
+
+    /// <summary>For an act: the side without which it is most likely something else.</summary>
+    public string? Needs { get; init; }
 }

@@ -7,11 +7,15 @@ internal sealed class ClueSearch(Topic topic, Gazetteer gazetteer)
     public HashSet<Clue> Find(string title, string text, string language)
     {
         var clues = new HashSet<Clue>();
-        int lead = LengthOfLead(text);
-        AddNames(clues, title, text, lead, language);
-        AddPhrases(clues, title, ArticlePart.Title, language);
-        AddPhrases(clues, text[..lead], ArticlePart.Lead, language);
-        AddPhrases(clues, text[lead..], ArticlePart.Body, language);
+        var whole = new FoldedText($"{title}\n{text}");
+        int body = whole.Words.FindIndex(word => word.Start > title.Length) is var first and >= 0
+            ? first
+            : whole.Words.Count;
+        int lead = Math.Min(body + topic.File.Places.LeadWords, whole.Words.Count);
+        AddNames(clues, whole, title.Length, lead, language);
+        AddPhrases(clues, whole.Part(0, body), ArticlePart.Title, language);
+        AddPhrases(clues, whole.Part(body, lead), ArticlePart.Lead, language);
+        AddPhrases(clues, whole.Part(lead, whole.Words.Count), ArticlePart.Body, language);
         AddTogether(clues);
         return clues;
     }
@@ -35,22 +39,16 @@ internal sealed class ClueSearch(Topic topic, Gazetteer gazetteer)
         }
     }
 
-    private int LengthOfLead(string text)
-    {
-        List<Word> words = Word.Of(text);
-        return words.Count > topic.File.Places.LeadWords ? words[topic.File.Places.LeadWords - 1].End : text.Length;
-    }
-
     /// <summary>
     /// Title and text are searched together, so that a full name in one makes the surname sure in the other.
     /// </summary>
-    private void AddNames(HashSet<Clue> clues, string title, string text, int lead, string language)
+    private void AddNames(HashSet<Clue> clues, FoldedText whole, int title, int lead, string language)
     {
-        int textStart = title.Length + 1;
-        foreach (Mention mention in gazetteer.Find($"{title}\n{text}", language))
+        int body = lead < whole.Words.Count ? whole.Words[lead].Start : whole.Text.Length;
+        foreach (Mention mention in gazetteer.Find(whole.Text, whole.Words, language))
         {
-            ArticlePart part = mention.Start < textStart ? ArticlePart.Title
-                : mention.Start < textStart + lead ? ArticlePart.Lead
+            ArticlePart part = mention.Start <= title ? ArticlePart.Title
+                : mention.Start < body ? ArticlePart.Lead
                 : ArticlePart.Body;
             if (topic.Lexicon.Actors.TryGetValue(mention.Name.Id, out ActorGroup? group) && group.Weight > 0)
                 clues.Add(Actor(mention.Name, group, part));
@@ -59,20 +57,25 @@ internal sealed class ClueSearch(Topic topic, Gazetteer gazetteer)
         }
     }
 
-    private void AddPhrases(HashSet<Clue> clues, string text, ArticlePart part, string language)
+    private void AddPhrases(HashSet<Clue> clues, FoldedText text, ArticlePart part, string language)
     {
-        var folded = new FoldedText(text);
-        foreach ((PhraseGroup group, int start, int length) in topic.Lexicon.Conflict.Find(folded, language))
-            clues.Add(new(ClueKind.Conflict, "", Quote(text, start, length), group.Weight, part));
-        foreach (ActMention act in topic.Acts.Find(folded, language))
+        foreach ((PhraseGroup group, int start, int length) in topic.Lexicon.Conflict.Find(text, language))
+            clues.Add(new(ClueKind.Conflict, "", Quote(text.Text, start, length), group.Weight, part));
+        IReadOnlyList<ActMention> acts = topic.Acts.Find(text, language);
+        foreach (TopicAct act in acts.Select(act => topic.Acts.Get(act.Act)).Where(act => act.Weight > 0))
         {
-            TopicAct found = topic.Acts.Get(act.Act);
-            if (found.Weight > 0)
-                clues.Add(new(ClueKind.Act, "", found.In("en"), found.Weight, part) { IsEveryday = found.Everyday });
+            clues.Add(new(ClueKind.Act, "", act.In("en"), act.Weight, part)
+            {
+                IsEveryday = act.Everyday,
+                Needs = act.Needs,
+            });
         }
 
-        foreach ((Exclusion exclusion, int start, int length) in topic.Lexicon.Exclusions.Find(folded, language))
-            clues.Add(new(ClueKind.Other, exclusion.Name, Quote(text, start, length), exclusion.Weight, part));
+        // "Bodies of the dead returned": what tells of an act does not speak of something else besides.
+        foreach ((Exclusion exclusion, int start, int length) in topic.Lexicon.Exclusions.Find(text, language)
+            .Where(found => !acts.Any(act => act.Start <= found.Start
+                && found.Start + found.Length <= act.Start + act.Length)))
+            clues.Add(new(ClueKind.Other, exclusion.Name, Quote(text.Text, start, length), exclusion.Weight, part));
     }
 
     private static string Quote(string text, int start, int length) =>

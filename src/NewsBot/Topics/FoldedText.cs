@@ -15,9 +15,19 @@ internal sealed class FoldedText
         }
     }
 
+    private FoldedText(FoldedText whole, int from, int until)
+    {
+        Text = whole.Text;
+        Words = whole.Words[from..until];
+        Folded = whole.Folded[from..until];
+    }
+
     public string Text { get; }
 
     public List<Word> Words { get; }
 
     public string[] Folded { get; }
+
+    /// <summary>Some of its words, as a text of their own; places stay those of the whole.</summary>
+    public FoldedText Part(int from, int until) => new(this, from, until);
 }

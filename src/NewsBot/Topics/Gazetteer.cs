@@ -41,9 +41,11 @@ public sealed class Gazetteer
     /// </summary>
     /// <param name="text">Plain text.</param>
     /// <param name="language">ISO 639-1 code; for a language without names of its own all spellings are tried.</param>
-    public IReadOnlyList<Mention> Find(string text, string language)
+    public IReadOnlyList<Mention> Find(string text, string language) => Find(text, Word.Of(text), language);
+
+    /// <summary>As <see cref="Find(string, string)"/>, in a text that is cut into words already.</summary>
+    internal IReadOnlyList<Mention> Find(string text, List<Word> words, string language)
     {
-        List<Word> words = Word.Of(text);
         var search = new NameSearch(_trie, text, words, _languages.Contains(language) ? language : null);
         return search.Run();
     }

@@ -8,6 +8,9 @@ internal sealed class PhraseMatcher<T>
 {
     private readonly Dictionary<string, List<(Phrase Phrase, T Meaning)>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Phrase Phrase, T Meaning)>> _byStem = new(StringComparer.Ordinal);
+
+    // Most words begin as no stem does, which this tells without a look-up for each length.
+    private readonly bool[] _stemStarts = new bool[4096];
     private int _shortest = int.MaxValue;
     private int _longest;
 
@@ -21,6 +24,7 @@ internal sealed class PhraseMatcher<T>
             foreach (string stem in phrase.Slots[0].Stems)
             {
                 Add(_byStem, stem, phrase, meaning);
+                _stemStarts[StartOf(stem)] = true;
                 _shortest = Math.Min(_shortest, stem.Length);
                 _longest = Math.Max(_longest, stem.Length);
             }
@@ -40,6 +44,8 @@ internal sealed class PhraseMatcher<T>
         }
     }
 
+    private static int StartOf(string word) => ((word[0] * 31 + word[1]) * 31 + word[2]) & 4095;
+
     private static void Add(
         Dictionary<string, List<(Phrase Phrase, T Meaning)>> index,
         string key,
@@ -55,6 +61,8 @@ internal sealed class PhraseMatcher<T>
         (int Last, T? Meaning) best = (-1, default);
         if (_byWord.TryGetValue(folded[first], out List<(Phrase Phrase, T Meaning)>? whole))
             Try(folded, first, whole, ref best);
+        if (folded[first].Length < _shortest || !_stemStarts[StartOf(folded[first])])
+            return best;
         var stems = _byStem.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int length = _shortest; length <= Math.Min(_longest, folded[first].Length); length++)
         {

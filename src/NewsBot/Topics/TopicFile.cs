@@ -73,6 +73,12 @@ public sealed record TopicAct
     /// </summary>
     public bool Everyday { get; init; }
 
+    /// <summary>
+    /// The side without which it is most likely something else, such as an exchange of prisoners of two other states:
+    /// it counts in full only where headline or lead name that side.
+    /// </summary>
+    public string? Needs { get; init; }
+
     /// <summary>The phrases it is told by, by language; the notation is <see cref="Phrase"/>'s.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Triggers { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsBot.Text;
 
 namespace NewsBot.Topics;
 
@@ -38,7 +39,7 @@ internal readonly record struct Word(int Start, int Length)
     {
         for (int at = 0; at < word.Length; at++)
         {
-            char lower = char.ToLowerInvariant(word[at]);
+            char lower = Letters.Lower(word[at]);
             folded[at] = lower switch
             {
                 'ё' => 'е',

@@ -1,10 +1,31 @@
+using NewsBot.Articles;
+using NewsBot.Feeds;
 using NewsBot.Measure.Stories;
 using NewsBot.Text;
 
 namespace NewsBot.Measure.Speed;
 
 /// <summary>An article that nobody has written.</summary>
-internal sealed record MixedArticle(string Language, string Title, IReadOnlyList<string> Paragraphs);
+internal sealed record MixedArticle(string Language, string Title, IReadOnlyList<string> Paragraphs)
+{
+    private const int Outlets = 20;
+
+    /// <summary>As it is stored, by one of twenty outlets a language.</summary>
+    public Article ToArticle(DateTimeOffset published) => new()
+    {
+        Id = new ArticleId(0),
+        Address = new Uri($"https://mixed.example/{published.Ticks}"),
+        Feed = new FeedId("mixed"),
+        Outlet = $"Outlet {Language} {published.Ticks / 1000 % Outlets}",
+        Kind = OutletKind.Newspaper,
+        Language = Language,
+        Title = Title,
+        Text = string.Join('\n', Paragraphs),
+        TextFrom = TextSource.Page,
+        Published = published,
+        FirstSeen = published,
+    };
+}
 
 /// <summary>
 /// As many articles as are wanted, of the usual length: each begins as one of the given rows and goes on with sentences

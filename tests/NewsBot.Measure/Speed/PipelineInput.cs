@@ -1,11 +1,49 @@
 using System.Globalization;
+using NewsBot.Articles;
 using NewsBot.Feeds;
 using NewsBot.Storage;
 
 namespace NewsBot.Measure.Speed;
 
+/// <summary>What goes into the first stage that is measured.</summary>
+internal abstract class PipelineInput
+{
+    /// <summary>Mean size of the pages, in KB; 0 where there are none.</summary>
+    public double Kilobytes { get; protected set; }
+
+    /// <summary>Makes what is entered, published one a minute up to now.</summary>
+    public abstract Task PrepareAsync(int count, CancellationToken cancellation);
+
+    /// <summary>Hands one to the first stage.</summary>
+    public abstract Task EnterAsync(int number, CancellationToken cancellation);
+}
+
+/// <summary>Articles as the stage before would have stored them.</summary>
+internal sealed class StoredInput(WholeProgram program, MixedNews news) : PipelineInput
+{
+    private readonly Database _database = program.Services.GetRequiredService<Database>();
+    private readonly WorkQueue _queue = program.Services.GetRequiredService<WorkQueue>();
+    private readonly List<Article> _articles = [];
+
+    public override Task PrepareAsync(int count, CancellationToken cancellation)
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        for (int i = 0; i < count; i++)
+            _articles.Add(news.Next().ToArticle(now - TimeSpan.FromMinutes(count - i)));
+        return Task.CompletedTask;
+    }
+
+    public override Task EnterAsync(int number, CancellationToken cancellation) => _database.WriteAsync(
+        async session =>
+        {
+            ArticleId id = await ArticleStore.InsertAsync(session, _articles[number], new ArticlePrint([], []));
+            await _queue.AddAsync(session, StageNames.Topics, id.Value);
+        },
+        cancellation);
+}
+
 /// <summary>Articles as pages in files, and as the entries of local feeds that lead there.</summary>
-internal sealed class PipelineInput(WholeProgram program, MixedNews news)
+internal sealed class PageInput(WholeProgram program, MixedNews news) : PipelineInput
 {
     private const int Outlets = 20;
     private readonly FullPage _pages = new(news, new Random(2));
@@ -13,11 +51,7 @@ internal sealed class PipelineInput(WholeProgram program, MixedNews news)
     private readonly Database _database = program.Services.GetRequiredService<Database>();
     private readonly WorkQueue _queue = program.Services.GetRequiredService<WorkQueue>();
 
-    /// <summary>Mean size of the pages, in KB.</summary>
-    public double Kilobytes { get; private set; }
-
-    /// <summary>Writes the pages, published one a minute up to now.</summary>
-    public async Task WriteAsync(int count, CancellationToken cancellation)
+    public override async Task PrepareAsync(int count, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.Combine(program.Folder.FullName, "pages"));
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
@@ -47,8 +81,7 @@ internal sealed class PipelineInput(WholeProgram program, MixedNews news)
         await program.Services.GetRequiredService<FeedStore>().ReconcileAsync([.. feeds.Values], cancellation);
     }
 
-    /// <summary>Hands one entry to the first stage, as a poll does.</summary>
-    public Task EnterAsync(int number, CancellationToken cancellation) => _database.WriteAsync(
+    public override Task EnterAsync(int number, CancellationToken cancellation) => _database.WriteAsync(
         async session =>
         {
             (FeedId feed, Entry entry) = _entries[number];

@@ -50,7 +50,9 @@ public sealed class DigestComposerTests
         DigestCandidate before = Candidate(1, Article(11));
         DigestCandidate grown =
             Candidate(1, ["act:call:done", "act:visit:planned"], Article(11), Article(12, "Koran Lain"));
-        Assert.True(Only(_composer.Compose(Knowing(before, grown))).IsUpdate);
+        DigestStory told = Only(_composer.Compose(Knowing(before, grown)));
+        Assert.True(told.IsUpdate);
+        Assert.Equal(["act:visit:planned"], told.NewFacts);
     }
 
     [Fact]

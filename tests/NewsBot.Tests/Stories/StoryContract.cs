@@ -110,6 +110,22 @@ public abstract class StoryContract(Dialect dialect) : StoreContract(dialect)
     private StoryDesk NewDesk() =>
         new(Database, Queue, StoryModelFile.Load(), Options.Create(new StoriesOptions()), Clock);
 
+    [Fact]
+    public async Task A_big_story_is_told_by_its_first_article_and_the_newest()
+    {
+        List<ArticleId> all = [];
+        for (int i = 0; i < 10; i++)
+        {
+            all.Add(await FileAsync("Ukraine accepts 30-day truce in Jeddah", Jeddah));
+            Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        Story story = await StoryOfAsync(all[0]);
+        Story told = (await Store.TellingAsync(story.Id))!;
+        Assert.Equal([all[0], .. all[^6..]], told.Articles.Select(article => article.Id));
+        Assert.Equal(story.Version, told.Version);
+    }
+
     private async Task<Story> StoryOfAsync(ArticleId article) =>
         (await Store.GetAsync(Assert.Single(await Store.OfArticleAsync(article)).Story))!;
 

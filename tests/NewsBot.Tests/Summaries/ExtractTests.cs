@@ -20,6 +20,9 @@ public sealed class ExtractTests
     [InlineData("en", "Negotiators of both countries gathered in the Turkish city of", "no statement")]
     [InlineData("en", "Ukraine's delegation said that the \"next round will be held soon.", "part of a quotation")]
     [InlineData("en", "Helsinki hosted the negotiators of both countries on Tuesday.", null)]
+    [InlineData("en", "Trump told him that he was gambling with the lives of millions.", "leans on a sentence before")]
+    [InlineData("en", "Vladimir Putin told Donald Trump that Kyiv had offered him a truce.", null)]
+    [InlineData("ru", "Путин передал ему привет и пригласил в Москву.", "leans on a sentence before")]
     [InlineData("id", "Timnya mendapat arahan presiden agar tidak berhenti berunding.", "leans on a sentence before")]
     [InlineData("id", "Presiden meminta delegasi mengutamakan dua hal itu.", "leans on a sentence before")]
     [InlineData("id", "Akhirnya delegasi kedua negara bertemu di Istanbul pada Jumat.", null)]
@@ -34,7 +37,8 @@ public sealed class ExtractTests
     [InlineData(
         "en", "Trump will meet Putin on Friday in Riyadh.", "Trump will meet Putin on Friday [14 February] in Riyadh.")]
     [InlineData(
-        "en", "Kyiv will get arms, it was announced on Tuesday.", "Kyiv will get arms, it was announced on Tuesday.")]
+        "en", "Kyiv will get arms, it was announced on Tuesday.",
+        "Kyiv will get arms, it was announced on Tuesday [11 February].")]
     [InlineData(
         "id", "Trump bertemu Putin pada Jumat di Riyadh.", "Trump bertemu Putin pada Jumat [7 Februari] di Riyadh.")]
     [InlineData("uk", "Трамп зустрівся з Путіним у п'ятницю в Ер-Ріяді.", "Трамп зустрівся з Путіним у п'ятницю [7 "
@@ -42,6 +46,11 @@ public sealed class ExtractTests
     [InlineData("ru", "Трамп встретился с Путиным в пятницу в Эр-Рияде.", "Трамп встретился с Путиным в пятницу [7 "
         + "февраля] в Эр-Рияде.")]
     [InlineData("id", "Trump bertemu Putin pada Rabu (12/2/2025).", "Trump bertemu Putin pada Rabu (12/2/2025).")]
+    [InlineData(
+        "en", "They spoke on Tuesday and agreed that talks would begin.",
+        "They spoke on Tuesday [11 February] and agreed that talks would begin.")]
+    [InlineData(
+        "en", "Talks on Tuesday in Riyadh would be the first.", "Talks on Tuesday in Riyadh would be the first.")]
     [InlineData("en", "Trump met Putin on Thursday.", "Trump met Putin on Thursday.")]
     [InlineData("id", "Perang itu berlangsung tiga minggu lamanya.", "Perang itu berlangsung tiga minggu lamanya.")]
     public void A_weekday_gets_its_date_in_brackets_where_it_is_certain(

@@ -110,7 +110,7 @@ public sealed class SummarizerTests
             string.Join(' ', line.Text.Split(' ').Where(word => !word.StartsWith('[') && !word.EndsWith(']'))),
             StringComparison.Ordinal)
         || Sentences.Split(article.Text, article.Language).Any(
-            sentence => Datelines.Strip(sentence.Text).StartsWith(line.Text[..40], StringComparison.Ordinal));
+            sentence => Dateline.Remove(sentence.Text).StartsWith(line.Text[..40], StringComparison.Ordinal));
 
     private static Article RealArticle()
     {

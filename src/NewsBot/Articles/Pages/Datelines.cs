@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Articles.Pages;
 
@@ -44,7 +45,7 @@ public sealed class Datelines
     private static string Names() => string.Join('|', DatelineNames.Outlets.Select(Regex.Escape));
 
     private static Regex Expression(string pattern) =>
-        new(pattern, RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        new(pattern, RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private int Cut(string text, int strongStart)
     {

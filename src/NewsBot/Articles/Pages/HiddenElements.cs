@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsBot.Text;
 
 namespace NewsBot.Articles.Pages;
 
@@ -22,16 +23,16 @@ internal sealed class HiddenElements
             + @"(;|!|$)|(left|top|right|bottom|text-indent):-\d{3,}|margin-left:-\d{4,}|clip:rect\("
             + @"|clip-path:(inset\((50|100)%|circle\(0|polygon\(0)|(^|;)(max-)?(height|width):0+[a-z]*(;|!|$)"
             + @"|(^|;)color:(transparent|rgba\([\d,.]*,0(\.0+)?\))(;|!|$)|transform:scale\(0|content-visibility:hidden",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private static readonly Regex WhiteOnPage = new(
         @"(^|;)color:(#fff(fff)?|white|rgba?\(255,255,255)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     // "hidden md:block", "d-none d-lg-flex": shown on all but small screens.
     private static readonly Regex ShownWide = new(
         "(^|[ :-])(block|flex|grid|inline|visible|table)($|[ -])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private readonly HashSet<string> _classes = new(HidingClasses, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 using UtfUnknown;
 
 namespace NewsBot.Articles.Pages;
@@ -15,7 +16,7 @@ public static class PageCharset
 
     private static readonly Regex Declared = new(
         """<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     /// <summary>Reads <paramref name="body"/> as text. Never throws: what cannot be read becomes U+FFFD.</summary>
     /// <param name="body">The page as received, decompressed.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Articles.Pages;
 
@@ -94,5 +95,5 @@ public static class PageDates
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     private static Regex Expression(string pattern) => new(
-        pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PageLimits.MatchTime);
+        pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 }

@@ -11,15 +11,7 @@ public sealed record PageLimits(
     int Characters = 1_000_000,
     int Elements = 20_000,
     int Depth = 512,
-    int Attributes = 300)
-{
-    /// <summary>
-    /// What one expression may take for one line; only a hostile page comes near. Expressions over pages are not of the
-    /// kind that needs no limit (<see cref="System.Text.RegularExpressions.RegexOptions.NonBacktracking"/>): each of
-    /// those keeps one to three megabytes of tables for good.
-    /// </summary>
-    internal static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
-}
+    int Attributes = 300);
 
 /// <summary>
 /// Looks at a page before any parser does: building the tree of a hostile page takes minutes, and cannot be cancelled.

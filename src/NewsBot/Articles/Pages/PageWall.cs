@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsBot.Text;
 
 namespace NewsBot.Articles.Pages;
 
@@ -14,14 +15,14 @@ internal static class PageWall
             + @"|pardon our interruption|403|404|410|429|50\d|page not found|not found|halaman tidak ditemukan"
             + @"|сторінку не знайдено|страница не найдена|log ?in|sign ?in|masuk|login|вхід|вход|subscribe|captcha"
             + @"|один момент|bot verification|client challenge|human verification)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private static readonly Regex Script = new(
         @"(enable|turn on|activate|requires|aktifkan|mengaktifkan|увімкн\w+|ввімкн\w+|включите|требуется"
             + @"|необхідно)\s(\w+\s){0,2}java ?script|java ?script (is|harus|має|должен|отключ|вимкн|is disabled)"
             + @"|\bcaptcha\b|unusual (traffic|activity)|not a robot|bukan robot|не робот|cloudflare ray id"
             + @"|checking (if|your browser)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     /// <summary>Why the page is no article, for a person; null where it may be one.</summary>
     public static string? Of(IDocument page, string text)

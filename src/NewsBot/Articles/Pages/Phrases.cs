@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Articles.Pages;
 
@@ -41,7 +42,7 @@ internal static class Phrases
     private static readonly Regex Caption = new(
         @"(antara foto|ap photo|afp|reuters|epa|epa-efe|getty images|afp photo|xinhua|tass|anadolu|ukrinform"
             + @"|reuters photo|фото)\s?/\s?\p{L}[^.]{1,60}\.?\)?$|^(arsip foto|file photo|ilustrasi|illustration)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private static readonly Regex Byline = Starts(
         """
@@ -102,7 +103,7 @@ internal static class Phrases
 
     private static readonly Regex Address = new(
         @"^[\s•·*–—\-]*(https?://|www\.)\S+\s*$",
-        RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     /// <summary>Begins with words that announce a link to another article.</summary>
     public static bool AnnouncesLink(string text) => Announcement.IsMatch(text);
@@ -128,7 +129,7 @@ internal static class Phrases
     private static Regex Starts(string alternatives) => new(
         @"^[\s•·*»>|–—\-]*("
             + string.Join('|', Whole(alternatives).Split('\n', StringSplitOptions.RemoveEmptyEntries)) + ")",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     // What is indented goes on with the line before.
     private static string Whole(string alternatives) =>

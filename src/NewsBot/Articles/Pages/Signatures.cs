@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Articles.Pages;
 
@@ -9,11 +10,11 @@ internal static class Signatures
 {
     private static readonly Regex Initials = new(
         @"\s*[([]\s?\p{L}{2,4}(\s?[/|-]\s?\p{L}{2,4}){0,3}\s?[)\]]\s*$",
-        RegexOptions.CultureInvariant, PageLimits.MatchTime);
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private static readonly Regex Credit = new(
         @"\s*[([](foto|photo|photo by|sumber|source|фото|джерело|источник|gambar)\s?[:/][^()\[\]]{1,80}[)\]]\s*",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PageLimits.MatchTime);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     /// <summary>The line without them.</summary>
     /// <param name="line">A paragraph.</param>

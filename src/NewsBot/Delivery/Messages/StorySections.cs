@@ -22,11 +22,13 @@ public sealed class StorySections(SideNames names)
     {
         DigestWords[] words = [.. Told(story, languages).Select(DigestWords.In)];
         List<MessageBlock> blocks = [];
+        var quoted = new HashSet<string>(StringComparer.Ordinal);
         foreach ((int index, DigestWords language) in words.Index())
         {
             blocks.AddRange(Local(
                 story,
                 language,
+                quoted,
                 index == 0 && number is { } counted ? string.Create(CultureInfo.InvariantCulture, $"{counted}. ") : "",
                 mark is null ? null : language[mark]));
         }
@@ -42,7 +44,8 @@ public sealed class StorySections(SideNames names)
         return told.Length > 0 ? told : story.Summary.ByLanguage.Keys.Order(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<MessageBlock> Local(DigestStory story, DigestWords words, string number, string? mark)
+    private static IEnumerable<MessageBlock> Local(
+        DigestStory story, DigestWords words, HashSet<string> quoted, string number, string? mark)
     {
         LocalSummary local = story.Summary.ByLanguage[words.Language];
         string? shared = LineLabel.ForAll(local, story, words);
@@ -53,7 +56,11 @@ public sealed class StorySections(SideNames names)
                 new Span($"{number}{LanguageMarks.Of(words.Language)} {said}"),
                 new Span(local.Headline.Text, SpanStyle.Strong),
             ]);
-        foreach (Line line in local.Lines.Take(MostLines))
+        if (UpdateText.Of(story, local, words) is { } news)
+            yield return MessageBlock.Of(BlockKind.Small, news);
+        // A sentence in its original language is no translation: once it was shown, it says nothing anew.
+        foreach (Line line in local.Lines.Take(MostLines)
+            .Where(line => line.Engine != LineEngine.Original || quoted.Add(line.Text)))
             yield return Shown(line, shared is null ? LineLabel.Of(line, story, words) : null);
         yield return MessageBlock.Of(BlockKind.Small, shared ?? LineLabel.Of(local.Headline, story, words));
     }

@@ -37,12 +37,16 @@ public sealed class TextDigest(SideNames names)
         return text.ToString();
     }
 
-    private static void AppendLocal(StringBuilder text, LocalSummary local, DigestStory story, DigestWords words)
+    private static void AppendLocal(
+        StringBuilder text, LocalSummary local, DigestStory story, DigestWords words, HashSet<string> quoted)
     {
         string? shared = LineLabel.ForAll(local, story, words);
         Append(text, $"[{words.Language}] {local.Headline.Text}", 3);
         Append(text, $"({shared ?? LineLabel.Of(local.Headline, story, words)})", 8);
-        foreach (Line line in local.Lines)
+        if (UpdateText.Of(story, local, words) is { } news)
+            Append(text, news, 8);
+        // A sentence in its original language is no translation: once it was shown, it says nothing anew.
+        foreach (Line line in local.Lines.Where(line => line.Engine != LineEngine.Original || quoted.Add(line.Text)))
         {
             string shown = line.Engine == LineEngine.Original ? $"“{line.Text}”" : line.Text;
             string label = shared is null ? $" ({LineLabel.Of(line, story, words)})" : "";
@@ -67,10 +71,11 @@ public sealed class TextDigest(SideNames names)
         text.AppendLine();
         string update = story.IsUpdate ? $"[{string.Join(" / ", words.Select(w => w["update"]))}]" : "";
         Append(text, $"{number}. {update}".TrimEnd(), 0);
+        var quoted = new HashSet<string>(StringComparer.Ordinal);
         foreach (DigestWords language in words)
         {
             if (story.Summary.ByLanguage.TryGetValue(language.Language, out LocalSummary? local))
-                AppendLocal(text, local, story, language);
+                AppendLocal(text, local, story, language, quoted);
         }
 
         Append(text, $"{string.Join(" / ", words.Select(w => w["sources"]))}: {Count(story, words)}", 3);

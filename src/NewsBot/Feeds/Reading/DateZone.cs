@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds.Reading;
 
@@ -9,7 +10,7 @@ internal static class DateZone
 {
     private static readonly Regex Numeric = new(
         """^(?:GMT|UTC|UT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?(?::?\d{2})?$""",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     // Minutes east of Greenwich: RFC 822 section 5, Indonesia's zones, and those of agencies' home towns.
     private static readonly FrozenDictionary<string, int> Names = new Dictionary<string, int>(

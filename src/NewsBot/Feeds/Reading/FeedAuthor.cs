@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds.Reading;
 
@@ -6,7 +7,8 @@ namespace NewsBot.Feeds.Reading;
 internal static class FeedAuthor
 {
     private static readonly Regex Address = new(
-        """(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}""", RegexOptions.NonBacktracking);
+        """(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}""",
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     public static string? Name(string raw)
     {

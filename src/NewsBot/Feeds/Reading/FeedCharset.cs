@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 using UtfUnknown;
 
 namespace NewsBot.Feeds.Reading;
@@ -16,10 +17,11 @@ internal static class FeedCharset
 
     private static readonly Regex Declared = new(
         """(?:^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']\s*|<meta[^>]{0,200}?charset\s*=\s*["']?\s*)([\w.:-]{2,40})""",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     private static readonly Regex InHeader = new(
-        """charset\s*=\s*["']?\s*([\w.:-]{2,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        """charset\s*=\s*["']?\s*([\w.:-]{2,40})""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     // The WHATWG encoding standard reads these labels as their supersets, because their users mean them so.
     private static readonly FrozenDictionary<string, string> Supersets = new Dictionary<string, string>(

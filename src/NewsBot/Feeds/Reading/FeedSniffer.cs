@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds.Reading;
 
@@ -9,10 +10,10 @@ internal static class FeedSniffer
 
     private static readonly Regex Start = new(
         """<\?xml[\s]|<(?:\w{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex|channel)[\s>]""",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     private static readonly Regex Doctype = new(
-        """<!doctype\s+html|<html[\s>]""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        """<!doctype\s+html|<html[\s>]""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     /// <summary>The text from where it starts to mean something: blank lines and stray output go.</summary>
     public static string TrimJunk(string text, ReadNotes notes)

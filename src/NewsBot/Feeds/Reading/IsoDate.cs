@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds.Reading;
 
@@ -13,7 +14,8 @@ internal static class IsoDate
         (?:(?:\s*T\s*|[\s,]+)?(?<h>\d{1,2})(?::?(?<min>\d{2})(?::?(?<s>\d{2})(?:[.,](?<f>\d{1,9})\d*)?)?)?)?
         \s*(?<z>Z|[+-]\d{1,2}(?::?\d{2})?(?::?00)?|[A-Z]{2,5})?$
         """,
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        BoundedMatch.Time);
 
     public static DateParts? Parse(string text)
     {

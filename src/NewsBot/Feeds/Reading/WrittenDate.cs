@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds.Reading;
 
@@ -9,16 +10,16 @@ namespace NewsBot.Feeds.Reading;
 /// </summary>
 internal static class WrittenDate
 {
-    private const RegexOptions Quick = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase;
+    private const RegexOptions Quick = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private static readonly Regex EastAsian = new(
-        """(?<y>\d{2,4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]?""", Quick);
+        """(?<y>\d{2,4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]?""", Quick, BoundedMatch.Time);
 
     private static readonly Regex Figures = new(
-        """(?<a>\d{1,4})\s?(?<sep>[-/.])\s?(?<b>\d{1,2})\s?[-/.]\s?(?<c>\d{4}|\d{1,2})""", Quick);
+        """(?<a>\d{1,4})\s?(?<sep>[-/.])\s?(?<b>\d{1,2})\s?[-/.]\s?(?<c>\d{4}|\d{1,2})""", Quick, BoundedMatch.Time);
 
-    private static readonly Regex Numbers = new("""\d+""", Quick);
-    private static readonly Regex Words = new("""\p{L}[\p{L}\p{M}]*""", Quick);
+    private static readonly Regex Numbers = new("""\d+""", Quick, BoundedMatch.Time);
+    private static readonly Regex Words = new("""\p{L}[\p{L}\p{M}]*""", Quick, BoundedMatch.Time);
 
     public static DateParts? Parse(string text)
     {

@@ -1,33 +1,35 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds.Reading;
 
 /// <summary>A time of day in a written date, and where it stands.</summary>
 internal sealed record WrittenTime(int Start, int Length, int Hour, int Minute, int Second, double SecondPart)
 {
-    private const RegexOptions Quick = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase;
-
     private static readonly Regex[] Forms =
     [
-        new("""(?<h>\d{1,2}):(?<m>\d{2})(?::(?<s>\d{2})(?:[.,](?<f>\d{1,7}))?)?""", Quick),
-        new("""(?<h>\d{1,2})\s*[時时시点點](?:\s*(?<m>\d{1,2})\s*[分분])?(?:\s*(?<s>\d{1,2})\s*[秒초])?""", Quick),
+        Of("""(?<h>\d{1,2}):(?<m>\d{2})(?::(?<s>\d{2})(?:[.,](?<f>\d{1,7}))?)?"""),
+        Of("""(?<h>\d{1,2})\s*[時时시点點](?:\s*(?<m>\d{1,2})\s*[分분])?(?:\s*(?<s>\d{1,2})\s*[秒초])?"""),
         // A point between hour and minute is a time only where the words around say so.
-        new("""(?:pukul|pkl|jam|um|kl|klo|о|в)\.?\s*(?<h>\d{1,2})[.h](?<m>\d{2})""", Quick),
-        new("""(?<h>\d{1,2})[.h](?<m>\d{2})(?:[.](?<s>\d{2}))?\s*(?:WIB\b|WITA\b|WIT\b|Uhr\b|h\b)""", Quick),
-        new("""[,|]\s*(?<h>\d{2})[.h](?<m>\d{2})$""", Quick),
-        new("""(?<h>\d{1,2})\s*(?:[ap]\.?m\b|Uhr\b)""", Quick),
+        Of("""(?:pukul|pkl|jam|um|kl|klo|о|в)\.?\s*(?<h>\d{1,2})[.h](?<m>\d{2})"""),
+        Of("""(?<h>\d{1,2})[.h](?<m>\d{2})(?:[.](?<s>\d{2}))?\s*(?:WIB\b|WITA\b|WIT\b|Uhr\b|h\b)"""),
+        Of("""[,|]\s*(?<h>\d{2})[.h](?<m>\d{2})$"""),
+        Of("""(?<h>\d{1,2})\s*(?:[ap]\.?m\b|Uhr\b)"""),
     ];
 
-    private static readonly Regex Afternoon = new(
-        """\d\s*p\.?m\b|\x01\s*p\.?\s?m\b|\bп\.?п\.?\b|\bsore\b|\bmalam\b|\bpetang\b|오후|下午|午後|μμ|\bم\b""",
-        Quick);
+    private static readonly Regex Afternoon = Of(
+        """\d\s*p\.?m\b|\x01\s*p\.?\s?m\b|\bп\.?п\.?\b|\bsore\b|\bmalam\b|\bpetang\b|오후|下午|午後|μμ|\bم\b""");
 
-    private static readonly Regex Morning = new(
-        """\d\s*a\.?m\b|\bд\.?п\.?\b|오전|上午|午前|πμ|\bpagi\b|\x01\s*a\.?\s?m\b|\bص\b""", Quick);
+    private static readonly Regex Morning = Of(
+        """\d\s*a\.?m\b|\bд\.?п\.?\b|오전|上午|午前|πμ|\bpagi\b|\x01\s*a\.?\s?m\b|\bص\b""");
 
-    private static readonly Regex Offset = new("""(?:GMT|UTC|UT)?\s*[+-]\d{1,2}(?::?\d{2})?""", Quick);
-    private static readonly Regex Word = new("""\p{L}+""", Quick);
+    private static readonly Regex Offset = Of("""(?:GMT|UTC|UT)?\s*[+-]\d{1,2}(?::?\d{2})?""");
+    private static readonly Regex Word = Of("""\p{L}+""");
+
+    /// <summary>The text that it is given is short.</summary>
+    private static Regex Of(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     public static WrittenTime? Find(string text)
     {

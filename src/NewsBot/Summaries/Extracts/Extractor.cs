@@ -11,8 +11,14 @@ namespace NewsBot.Summaries.Extracts;
 public static class Extractor
 {
     private const int MostLines = 3;
+
+    /// <summary>Fewer names and numbers than this are shared by sentences that tell different things.</summary>
+    private const int LeastFacts = 3;
+
+    /// <summary>What the same facts as in the other language are worth; a place further up is 0.3.</summary>
+    private const double SameFacts = 0.5;
     private const int Candidates = 8;
-    private const int MostKept = 512;
+    private const int MostKept = 2048;
     private const string Verbatim = "verbatim";
 
     private static readonly ArticleMemo<Material> Kept = new(MostKept, Prepare);
@@ -29,16 +35,27 @@ public static class Extractor
             .FirstOrDefault();
 
     /// <summary>One to three sentences; none only where no article has a sentence.</summary>
+    /// <param name="coverage">Articles in one language.</param>
+    /// <param name="engine">How the lines are labelled.</param>
+    /// <param name="facts">What sentences tell, so that none tells only what another does.</param>
+    /// <param name="told">
+    /// Lines that the story is told by in another language: of sentences that are worth the same, those that tell the
+    /// same facts are taken.
+    /// </param>
+    /// <param name="most">How many lines at most.</param>
     public static IReadOnlyList<Line> Lines(
         IReadOnlyCollection<Article> coverage,
         LineEngine engine,
+        LineFacts facts,
+        IReadOnlyList<IReadOnlySet<string>>? told = null,
         int most = MostLines)
     {
         Article[] newest = [.. coverage.OrderBy(a => a.Side is null ? 0 : 1).ThenByDescending(a => a.Published)];
         if (newest.Length == 0)
             return [];
         Material[] material = [.. newest.Select(Kept.Of)];
-        IEnumerable<Line> lines = SentenceRanker.Choose([.. material.Select(one => one.Source)], most)
+        IEnumerable<Line> lines = SentenceRanker.Choose(
+                [.. material.Select(one => one.Source)], most, Taste(newest, material, facts, told ?? []))
             .OrderBy(chosen => newest.Length == 1 ? chosen.Index : 0)
             .Select(chosen => ToLine(
                 newest[chosen.Article],
@@ -48,6 +65,27 @@ public static class Extractor
         Line[] chosenLines = [.. lines];
         return chosenLines.Length > 0 ? chosenLines : Fallback(newest, engine);
     }
+
+    private static ExtractTaste Taste(
+        Article[] articles, Material[] material, LineFacts facts, IReadOnlyList<IReadOnlySet<string>> told)
+    {
+        IReadOnlySet<string> Of(int article, int index) =>
+            facts.Of(articles[article], material[article].Candidates[index].Index);
+        return new ExtractTaste
+        {
+            Bonus = (article, index) => told.Count == 0
+                ? 0
+                : SameFacts * told.Max(line => Alike(Of(article, index), line)),
+            Repeats = (later, chosen) => later.Article != chosen.Article
+                && Of(later.Article, later.Index) is { Count: >= LeastFacts } few
+                && few.IsSubsetOf(Of(chosen.Article, chosen.Index)),
+        };
+    }
+
+    private static double Alike(IReadOnlySet<string> one, IReadOnlySet<string> other) =>
+        one.Count == 0 || other.Count == 0
+            ? 0
+            : one.Count(other.Contains) / Math.Sqrt((double)one.Count * other.Count);
 
     private static Material Prepare(Article article)
     {
@@ -59,7 +97,7 @@ public static class Extractor
     private static Candidate[] Fit(Article article) =>
     [
         .. Sentences.Split(article.Text, article.Language, Candidates)
-            .Select((sentence, index) => new Candidate(Shortening.Shorten(Datelines.Strip(sentence.Text)), index))
+            .Select((sentence, index) => new Candidate(Shortening.Shorten(Dateline.Remove(sentence.Text)), index))
             .Where(candidate => Fitness.Refusal(candidate.Text, article.Language) is null),
     ];
 
@@ -70,7 +108,7 @@ public static class Extractor
         {
             IReadOnlyList<Sentence> sentences = Sentences.Split(article.Text, article.Language, 1);
             if (sentences is [{ Text.Length: <= Fitness.MostLength * 2 } first, ..])
-                return [ToLine(article, Datelines.Strip(first.Text), 0, engine)];
+                return [ToLine(article, Dateline.Remove(first.Text), 0, engine)];
         }
 
         return [ToLine(articles[0], Titles.Clean(articles[0].Title, articles[0].Outlet), -1, engine)];

@@ -26,6 +26,7 @@ public static class Fitness
             return "part of a quotation";
         bool leans = ReaderWords.Opens(sentence, ReaderWords.Leaning, language)
             || ReaderWords.NamesNobodyBeforePronoun(sentence, language)
+            || ReaderWords.MeansSomebodyElse(sentence, language)
             || ReaderWords.HasObjectSaidBefore(sentence, language);
         return leans ? "leans on a sentence before" : null;
     }

@@ -1,17 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Summaries.Extracts;
 
 /// <summary>Words that decide whether a sentence or title can stand alone, by language.</summary>
 public static class ReaderWords
 {
-    /// <summary>
-    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
-    /// keeps one to three megabytes of tables for good.
-    /// </summary>
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
-
     /// <summary>Openings that lean on a sentence before: pronouns and connectives.</summary>
     public static FrozenDictionary<string, string[]> Leaning { get; } = Table(
         ("en", "he|she|it|they|this|that|these|those|his|her|their|its|but|and|however|meanwhile|also|then|still"
@@ -59,6 +54,13 @@ public static class ReaderWords
         ("uk", "він|вона|вони|його|її"),
         ("ru", "он|она|они|его|ее|её"));
 
+    /// <summary>Pronouns for a person who is not the one that acts.</summary>
+    private static readonly FrozenDictionary<string, string[]> Objects = Table(
+        ("en", "him|them|her own"),
+        ("id", "kepadanya|dengannya|terhadapnya|padanya|untuknya|menemuinya|meneleponnya"),
+        ("uk", "йому|нього|ним|неї|їй|їм|них"),
+        ("ru", "ему|нему|него|ним|ней|ней|им|них"));
+
     /// <summary>First words with a capital that are no names.</summary>
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -71,12 +73,12 @@ public static class ReaderWords
 
     private static readonly Regex BoundObject = new(
         @"\bme\p{L}{4,}nya sebagai\b",
-        RegexOptions.CultureInvariant, MatchTime);
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     // "Timnya mendapat arahan …", "… mengutamakan dua hal itu": whose team and which matters stands before.
     private static readonly Regex SaidBefore = new(
         @"^\p{Lu}\p{L}{2,}nya\b|\b(?:hal|soal|isu|poin|syarat|dokumen) (?:itu|tersebut|ini)\b",
-        RegexOptions.CultureInvariant, MatchTime);
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     /// <summary>First words that end like a possessive and are none.</summary>
     private static readonly FrozenSet<string> Adverbs = FrozenSet.Create(
@@ -96,11 +98,38 @@ public static class ReaderWords
             && !words.Take(pronoun).Where((word, i) => i > 0 || !Openers.Contains(word)).Any(IsNameLike);
     }
 
+    /// <summary>
+    /// "Trump told him that …": whom the pronoun means was named in the sentence before, unless two are named here.
+    /// </summary>
+    public static bool MeansSomebodyElse(string sentence, string language)
+    {
+        if (!Objects.TryGetValue(language, out string[]? pronouns))
+            return false;
+        string[] words = [.. sentence.Split(' ').Select(word => word.Trim(Marks))];
+        int pronoun = Array.FindIndex(words, word => pronouns.Contains(word, StringComparer.Ordinal));
+        return pronoun > 0 && Names(words[..pronoun]) < 2;
+    }
+
+    /// <summary>Words with a capital in a row are one name.</summary>
+    private static int Names(string[] words)
+    {
+        int names = 0;
+        for (int at = 0; at < words.Length; at++)
+        {
+            bool named = IsNameLike(words[at]) && (at > 0 || !Openers.Contains(words[at]));
+            if (named && (at == 0 || !IsNameLike(words[at - 1]) || Openers.Contains(words[at - 1])))
+                names++;
+        }
+
+        return names;
+    }
+
     private static bool IsNameLike(string word) => word.Length > 0 && char.IsUpper(word[0]);
 
     /// <summary>"… menyebutnya sebagai …": what "it" is was said in the sentence before.</summary>
     public static bool HasObjectSaidBefore(string sentence, string language) =>
         language is "id"
+        && sentence.Length <= BoundedMatch.Longest
         && (BoundObject.IsMatch(sentence)
             || (SaidBefore.IsMatch(sentence) && !Adverbs.Contains(sentence.Split(' ', 2)[0])));
 

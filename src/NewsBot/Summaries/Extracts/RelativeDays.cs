@@ -6,8 +6,7 @@ namespace NewsBot.Summaries.Extracts;
 /// <summary>
 /// Puts the date behind a bare weekday, in square brackets, so that the sentence stays a quotation and is still
 /// understood a day later: "on Friday [7 February]". Forward where the same clause speaks of what is to come; where
-/// only
-/// another clause does, the day may be either, and nothing is put in.
+/// only another clause does, back if this one has a verb in the past, and else nothing is put in.
 /// </summary>
 public static class RelativeDays
 {
@@ -23,7 +22,8 @@ public static class RelativeDays
         {
             string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
             bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);
-            if ((future ? day.Coming : day.Past) is not { } date || (mixed && !future))
+            bool past = !mixed || PastTense.IsIn(clause, language);
+            if ((future ? day.Coming : day.Past) is not { } date || !(future || past))
                 continue;
             string shown = date.ToString("d MMMM", CultureInfo.GetCultureInfo(Culture(language)));
             resolved = resolved.Insert(day.Start + day.Length, $" [{shown}]");

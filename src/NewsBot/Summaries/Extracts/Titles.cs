@@ -1,28 +1,24 @@
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Summaries.Extracts;
 
 /// <summary>Cleans titles, and tells those that make a headline from those that ask or promise.</summary>
 public static class Titles
 {
-    /// <summary>
-    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
-    /// keeps one to three megabytes of tables for good.
-    /// </summary>
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
-
     private static readonly Regex Site = new(
         @"\s+(?:[-–—|•·])\s+(?<site>[^-–—|•·]{2,40})$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchTime);
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     private static readonly Regex Domain = new(
         @"^[\p{L}\d.-]+\.(?:com|net|org|id|co\.id|ua|ru|info|news)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, MatchTime);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
     /// <summary>The title without the site's name, bait words at its head, and double spaces.</summary>
     public static string Clean(string title, string outlet)
     {
-        string clean = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string clean = string.Join(
+            ' ', BoundedMatch.Bound(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Match match = Site.Match(clean);
         if (match.Success && IsSite(match.Groups["site"].Value, outlet))
             clean = clean[..match.Index];

@@ -19,7 +19,7 @@ public sealed class FrameExtractor
 {
     private const int LeadSentences = 3;
 
-    private const int MostKept = 4096;
+    private const int MostKept = 8192;
 
     private readonly ArticleMemo<ArticleFrames> _kept;
     private readonly Dictionary<string, Lazy<FrameFinder>> _finders = new(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ public sealed class FrameExtractor
         string[] texts =
         [
             article.Title,
-            .. Sentences.Split(article.Text, article.Language, LeadSentences).Select(s => Datelines.Strip(s.Text)),
+            .. Sentences.Split(article.Text, article.Language, LeadSentences).Select(s => Dateline.Remove(s.Text)),
         ];
         FrameReading[] readings = [.. texts.Select(text => finder.Find(text, published))];
         IEnumerable<SourcedFrame> found = readings.SelectMany((reading, index) => reading.Frames.Select(

@@ -6,6 +6,9 @@ namespace NewsBot.Summaries.Frames;
 /// <summary>Finds the frames that one title or sentence states, by the patterns of its language.</summary>
 public sealed class FrameFinder
 {
+    /// <summary>No sentence of news prose is longer; UTF-16 units.</summary>
+    private const int Longest = 600;
+
     private readonly FrameReader _reader;
     private readonly FrameTail _tail;
     private readonly List<(string Act, ActState State, PatternNeeds Needs, Regex Expression)> _patterns = [];
@@ -31,6 +34,8 @@ public sealed class FrameFinder
     /// </summary>
     public FrameReading Find(string text, DateOnly published)
     {
+        if (text.Length > Longest)
+            return new FrameReading(new Reading(text, _lexicon.Language, [], ""), [], "too long");
         Reading reading = _reader.Read(text, published);
         if (text.TrimEnd('"', '”', '»', ' ').EndsWith('?'))
             return new FrameReading(reading, [], "question");
@@ -45,36 +50,16 @@ public sealed class FrameFinder
     /// <summary>
     /// The purposes (ids of the lexicon) that <paramref name="text"/> names, whatever it says of them.
     /// </summary>
-    public IReadOnlyList<string> Purposes(string text, DateOnly published)
-    {
-        try
-        {
-            return [.. _tail.Purposes(_reader.Read(text, published))];
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return [];
-        }
-    }
+    public IReadOnlyList<string> Purposes(string text, DateOnly published) =>
+        text.Length > Longest ? [] : [.. _tail.Purposes(_reader.Read(text, published))];
 
-    /// <summary>A sentence that takes an expression too long is no news prose, and states nothing.</summary>
-    private Frame[] Frames(Reading reading)
-    {
-        try
-        {
-            return
-            [
-                .. _patterns.Where(pattern => pattern.Needs.MayFit(reading.Code))
-                    .Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
-                    .OfType<Frame>()
-                    .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
-            ];
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return [];
-        }
-    }
+    private Frame[] Frames(Reading reading) =>
+    [
+        .. _patterns.Where(pattern => pattern.Needs.MayFit(reading.Code))
+            .Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
+            .OfType<Frame>()
+            .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
+    ];
 
     private Frame? Read(Reading reading, string act, ActState state, Regex expression)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsBot.Summaries.Lexicons;
+using NewsBot.Text;
 using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Frames;
@@ -34,12 +35,12 @@ public sealed class FrameTail
         _reporter = new Regex(
             $@"^ (?<R>§\d+) :| (?:{by}) (?<R>§\d+) | (?<R>§\d+) (?:{report}) | (?:{report}) (?<R>§\d+) ",
             RegexOptions.CultureInvariant,
-            TimeSpan.FromMilliseconds(100));
+            BoundedMatch.Time);
         string say = string.Join('|', lexicon.Words("say").Select(Regex.Escape));
         _claim = new Regex(
             $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say})|(?:{say}) (?<S>@\d+)) ",
             RegexOptions.CultureInvariant,
-            TimeSpan.FromMilliseconds(100));
+            BoundedMatch.Time);
     }
 
     /// <summary>The frame with the slots found around <paramref name="match"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Summaries.Frames;
 
@@ -16,12 +17,6 @@ namespace NewsBot.Summaries.Frames;
 /// </summary>
 public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
 {
-    /// <summary>
-    /// The lists make automata of more nodes than non-backtracking expressions may have; a code of one sentence is
-    /// short.
-    /// </summary>
-    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(100);
-
     private const string Day = @"(?: (?<D>%\d+))?";
     private const string Aside = @"(?: ,(?: [^ ,.;:""]+){1,20} ,| \((?: [^ ,.;:""]+){1,5} \))?";
 
@@ -39,7 +34,9 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         bool subject = pattern[0] == '<' && pattern[1] is 'A' or 'H' or 'S';
         string claim = pattern[1] == 'S' ? "" : "(?:" + Claim() + ")?";
         string left = subject ? Edge() + claim + "(?: (?:" + Choice("adverb") + "))*(?<V>)" : "";
-        return new Regex(left + body + " ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
+        return new Regex(
+            left + body + " ",
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedMatch.Time);
     }
 
     /// <summary>The expression of word alternatives, with nothing around them.</summary>
@@ -49,7 +46,7 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         _at = 0;
         return new Regex(
             Sequence(top: false) + " ",
-            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostTime);
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedMatch.Time);
     }
 
     /// <summary>A clause begins at the text's start, after a mark, or after a word that does not weaken it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsBot.Summaries.Lexicons;
+using NewsBot.Text;
 using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Frames;
@@ -8,16 +9,10 @@ namespace NewsBot.Summaries.Frames;
 /// <summary>Cuts a title or sentence into words, numbers, marks, days, outlets and names of the gazetteer.</summary>
 public sealed class Tokenizer(Func<string, string, IReadOnlyList<Mention>> names, Outlets outlets)
 {
-    /// <summary>
-    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
-    /// keeps one to three megabytes of tables for good.
-    /// </summary>
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
-
     private static readonly Regex Piece = new(
         @"['\u2019]s\b|\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+|\d+(?:[.,]\d+)?"
         + @"|[\p{L}\p{M}]+(?:['\u2019\u02BC-][\p{L}\p{M}]+)*\.?|[^\s\w]",
-        RegexOptions.CultureInvariant, MatchTime);
+        RegexOptions.CultureInvariant | RegexOptions.Compiled, BoundedMatch.Time);
 
     /// <summary>The tokens in order; spans do not overlap.</summary>
     public List<ReadToken> Tokens(string text, string language, DateOnly published)

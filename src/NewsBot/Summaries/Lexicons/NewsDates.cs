@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsBot.Text;
 
 namespace NewsBot.Summaries.Lexicons;
 
@@ -29,6 +30,8 @@ public readonly record struct DayMention(int Start, int Length, DateOnly Day, bo
 /// </summary>
 public static class NewsDates
 {
+    private const int MostBefore = 40;
+
     private const string Lead =
         @"(?<lead>\b(?:on|pada|last|this|coming|next|past|hari|в|у|во|минулої|минулого|прошлый|прошлую|наступної) )*";
 
@@ -40,46 +43,55 @@ public static class NewsDates
         + @"|\b(?<m>" + Calendar.Months + @")\b\.? (?<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,? (?<y>20\d\d)\b)?"
         + @"|(?<=\()(?<d>[0-3]?\d)[/.](?<n>[01]?\d)(?:[/.](?<y>(?:20)?\d\d))?(?=\)))\)?"
         + @"|\b(?<day>" + Calendar.Days + @")\b(?: (?<shift>lalu|mendatang|depan|next))?)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromMilliseconds(100));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled,
+        BoundedMatch.Time);
 
     /// <summary>All days of <paramref name="text"/>, in order.</summary>
     /// <param name="text">One title or sentence.</param>
     /// <param name="published">The day its article was published, where the reader of that outlet lives.</param>
     public static IReadOnlyList<DayMention> Find(string text, DateOnly published)
     {
-        string plain = text.Replace('’', '\'').Replace('ʼ', '\'');
-        if (!MayHold(plain))
+        string plain = BoundedMatch.Bound(text).Replace('’', '\'').Replace('ʼ', '\'');
+        int first = FirstHint(plain);
+        if (first < 0)
             return [];
         var found = new List<DayMention>();
-        try
+        for (Match match = Expression.Match(plain, Before(plain, first)); match.Success; match = match.NextMatch())
         {
-            for (Match match = Expression.Match(plain); match.Success; match = match.NextMatch())
-            {
-                if (Resolve(match, published) is { } day)
-                    found.Add(Mention(match, day, published));
-            }
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            // A sentence that takes so long is no news prose; the days found so far stand.
+            if (Resolve(match, published) is { } day)
+                found.Add(Mention(match, day, published));
         }
 
         return found;
     }
 
     /// <summary>
-    /// Whether a word begins as the name of a month or weekday does, or a figure stands behind a bracket. Without
-    /// either the expression, which is slow, finds nothing.
+    /// Where the first word begins as the name of a month or weekday does, or a figure stands behind a bracket; -1
+    /// where neither does, and the expression, which is slow, would find nothing.
     /// </summary>
-    private static bool MayHold(ReadOnlySpan<char> text)
+    private static int FirstHint(ReadOnlySpan<char> text)
     {
+        int bracket = FirstBracket(text);
         for (int at = 0; text[at..].IndexOfAny(Calendar.Names) is var next and >= 0; at += next + 1)
         {
             if (at + next == 0 || !char.IsLetterOrDigit(text[at + next - 1]))
-                return true;
+                return bracket < 0 ? at + next : Math.Min(bracket, at + next);
         }
 
+        return bracket;
+    }
+
+    /// <summary>What may stand before it in the span: a day, and a preposition or two.</summary>
+    private static int Before(string text, int hint)
+    {
+        int at = Math.Max(0, hint - MostBefore);
+        while (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            at--;
+        return at;
+    }
+
+    private static int FirstBracket(ReadOnlySpan<char> text)
+    {
         int bracket = text.IndexOf('(');
         while (bracket >= 0 && bracket + 1 < text.Length && !char.IsDigit(text[bracket + 1]))
         {
@@ -87,7 +99,7 @@ public static class NewsDates
             bracket = next < 0 ? -1 : bracket + 1 + next;
         }
 
-        return bracket >= 0;
+        return bracket;
     }
 
     private static DayMention Mention(Match match, DateOnly day, DateOnly published)
@@ -110,7 +122,6 @@ public static class NewsDates
             return Day(Number(match.Groups["y"]) % 100 + 2000, month, day);
         return new[] { published.Year - 1, published.Year, published.Year + 1 }
             .Where(year => year is > 0 and < 10_000)
-
             .Select(year => Day(year, month, day))
             .OfType<DateOnly>()
             .OrderBy(date => Math.Abs(date.DayNumber - published.DayNumber))

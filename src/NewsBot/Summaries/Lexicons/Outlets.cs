@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsBot.Summaries.Frames;
 
 namespace NewsBot.Summaries.Lexicons;
@@ -6,14 +5,8 @@ namespace NewsBot.Summaries.Lexicons;
 /// <summary>News outlets that other outlets quote, by the names they go under in the four languages.</summary>
 public sealed class Outlets
 {
-    /// <summary>
-    /// For what is hostile. <see cref="RegexOptions.NonBacktracking"/> would need no limit, but each such expression
-    /// keeps one to three megabytes of tables for good.
-    /// </summary>
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
-
-    private readonly Dictionary<string, Outlet> _byAlias = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Regex _expression;
+    private readonly Dictionary<string, List<(string Alias, Outlet Outlet)>> _byFirstWord =
+        new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>Name = alias | alias</c> lines; the name itself is an alias too.</summary>
     public Outlets(IEnumerable<string> lines)
@@ -27,24 +20,64 @@ public sealed class Outlets
             bool article = sides[0].StartsWith("the ", StringComparison.Ordinal);
             var outlet = new Outlet(sides[0], article ? more : [sides[0], .. more]);
             foreach (string alias in outlet.Aliases)
-                _byAlias[alias] = outlet;
+                Add(alias, outlet);
         }
-
-        string names = string.Join('|', _byAlias.Keys.OrderByDescending(a => a.Length).Select(Regex.Escape));
-        _expression = new Regex(
-            $@"\b(?:{names})\b",
-            RegexOptions.CultureInvariant, MatchTime);
     }
 
-    /// <summary>The outlets of a text.</summary>
+    /// <summary>The outlets of a text, in order; of two that begin together the longer.</summary>
     public IEnumerable<ReadToken> Find(string text)
     {
-        foreach (Match match in _expression.Matches(text))
+        for (int at = 0; at < text.Length;)
         {
-            yield return new ReadToken(TokenKind.Outlet, match.Value, match.Index, match.Length)
+            if (!IsWordPart(text[at]))
             {
-                Outlet = _byAlias[match.Value],
-            };
+                at++;
+                continue;
+            }
+
+            int end = EndOfWord(text, at);
+            if (Longest(text, at, end) is var (alias, outlet))
+            {
+                yield return new ReadToken(TokenKind.Outlet, alias, at, alias.Length) { Outlet = outlet };
+                end = at + alias.Length;
+            }
+
+            at = end;
         }
     }
+
+    private void Add(string alias, Outlet outlet)
+    {
+        string first = alias[..EndOfWord(alias, 0)];
+        if (!_byFirstWord.TryGetValue(first, out List<(string Alias, Outlet Outlet)>? list))
+            _byFirstWord[first] = list = [];
+        list.Add((alias, outlet));
+        list.Sort((one, other) => other.Alias.Length.CompareTo(one.Alias.Length));
+    }
+
+    private (string Alias, Outlet Outlet)? Longest(string text, int start, int end)
+    {
+        if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>()
+            .TryGetValue(text.AsSpan(start, end - start), out List<(string Alias, Outlet Outlet)>? list))
+            return null;
+        foreach ((string alias, Outlet outlet) in list)
+        {
+            int after = start + alias.Length;
+            if (text.AsSpan(start).StartsWith(alias, StringComparison.Ordinal)
+                && (after == text.Length || !IsWordPart(text[after]) || !IsWordPart(alias[^1])))
+                return (alias, outlet);
+        }
+
+        return null;
+    }
+
+    private static int EndOfWord(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && IsWordPart(text[end]))
+            end++;
+        return end;
+    }
+
+    private static bool IsWordPart(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 }

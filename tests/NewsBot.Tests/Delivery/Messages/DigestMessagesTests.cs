@@ -58,6 +58,57 @@ public sealed class DigestMessagesTests
 
     private const StringComparison Sentence = StringComparison.Ordinal;
 
+    [Fact]
+    public void An_update_says_what_is_new()
+    {
+        Digest digest = Digest(isUpdate: true);
+        DigestStory story = digest.Stories[0];
+        LocalSummary english = story.Summary.ByLanguage["en"] with
+        {
+            FactWords = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["actor:country:tr"] = "Türkiye",
+                ["act:exchange:done"] = "prisoner exchange",
+            },
+        };
+        story = story with
+        {
+            NewFacts = ["actor:country:tr", "act:exchange:done", "date:2025-05-16"],
+            Summary = story.Summary with
+            {
+                ByLanguage = new Dictionary<string, LocalSummary>(StringComparer.Ordinal) { ["en"] = english },
+            },
+        };
+        Assert.Contains(
+            "New: prisoner exchange; Türkiye",
+            Lines(Messages.Digest(digest with { Stories = [story] }, ["en"], isLate: false)));
+    }
+
+    [Fact]
+    public void A_sentence_in_its_original_language_is_shown_once()
+    {
+        Digest digest = Digest(isUpdate: false);
+        DigestStory story = digest.Stories[0];
+        Line quoted = story.Summary.ByLanguage["en"].Headline with
+        {
+            Text = "Сторони домовилися.", Language = "uk", Engine = LineEngine.Original,
+        };
+        story = story with
+        {
+            Summary = story.Summary with
+            {
+                ByLanguage = new Dictionary<string, LocalSummary>(StringComparer.Ordinal)
+                {
+                    ["id"] = story.Summary.ByLanguage["en"] with { Lines = [quoted] },
+                    ["en"] = story.Summary.ByLanguage["en"] with { Lines = [quoted] },
+                },
+            },
+        };
+        Assert.Single(
+            Lines(Messages.Digest(digest with { Stories = [story] }, ["id", "en"], isLate: false)),
+            line => line.Contains(quoted.Text, Sentence));
+    }
+
     private static Digest Digest(bool isUpdate)
     {
         DigestCandidate candidate = SomeNews.Candidate(
