@@ -6,7 +6,7 @@ namespace NewsBot.Text;
 /// <summary>
 /// Takes the place and the agency from the head of a sentence: <c>JAKARTA, KOMPAS.com - </c>,
 /// <c>Liputan6.com, Jakarta - </c>, <c>KYIV (Reuters) — </c>, <c>КИЇВ, 12 лютого — </c>, <c>Istanbul (ANTARA) - </c>,
-/// <c>WASHINGTON/MOSCOW: </c>. A name alone before a dash is none: "Russia – Ukraine talks" begin a sentence.
+/// <c>WASHINGTON/MOSCOW: </c>. A name alone before a long dash is none: "Russia – Ukraine talks" begin a sentence.
 /// </summary>
 public static class Dateline
 {
@@ -31,6 +31,9 @@ public static class Dateline
         $@"^(?:{City}, ){{1,2}}{City}$|^(?:{City}, )*{City} ?\(\p{{Lu}}[\p{{L}}. /-]+\)$",
         RegexOptions.CultureInvariant, BoundedMatch.Time);
 
+    // "Moskow - Vladimir Putin menyatakan …": alone only before a plain hyphen, as no writer sets one in a sentence.
+    private static readonly Regex Place = new($"^{City}$", RegexOptions.CultureInvariant, BoundedMatch.Time);
+
     private static readonly Regex Marked = new(
         $@"^(?:\p{{Lu}}{{3,}}(?:[ /]\p{{Lu}}{{2,}})*: |{City}/ )(?=\p{{Lu}})",
         RegexOptions.CultureInvariant, BoundedMatch.Time);
@@ -47,14 +50,19 @@ public static class Dateline
         if (sentence.AsSpan(0, length).IndexOfAny(Marks) < 0)
             return sentence;
         Match dash = Dash.Match(sentence, 0, length);
-        if (!dash.Success || dash.Index == 0 || !IsHead(sentence.AsSpan(0, dash.Index)))
+        if (!dash.Success || dash.Index == 0 || !IsHead(sentence, dash))
             return WithoutMarked(sentence);
         string rest = sentence[(dash.Index + dash.Length)..].TrimStart(' ', '-', '–', '—', '\u00A0');
         // After a dateline a sentence begins; after "NATO — the alliance" one goes on.
         return rest.Length > 0 && !char.IsLower(rest[0]) ? rest : sentence;
     }
 
-    private static bool IsHead(ReadOnlySpan<char> head) => Head.IsMatch(head) || Names.IsMatch(head);
+    private static bool IsHead(string sentence, Match dash)
+    {
+        ReadOnlySpan<char> head = sentence.AsSpan(0, dash.Index);
+        return Head.IsMatch(head) || Names.IsMatch(head)
+            || (dash.ValueSpan.Trim() is "-" && sentence.Length > Longest && Place.IsMatch(head));
+    }
 
     private static string WithoutMarked(string sentence)
     {

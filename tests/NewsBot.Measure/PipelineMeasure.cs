@@ -79,7 +79,7 @@ internal sealed class PipelineMeasure : IMeasure
                 StringComparer.Ordinal),
             ["articles"] = count,
             ["window"] = window,
-            ["working_set_mb"] = Environment.WorkingSet / 1_000_000,
+            ["live_heap_mb"] = GC.GetTotalMemory(forceFullCollection: true) / 1_000_000,
             ["page_kb"] = Math.Round(kilobytes),
         };
         string from = stages[0].Stage == StageNames.Articles

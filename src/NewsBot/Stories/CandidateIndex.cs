@@ -53,14 +53,23 @@ internal sealed class CandidateIndex
     public IReadOnlyList<ClusterNode> Like(WeightedArticle article)
     {
         Score(article);
-        (float Score, ClusterNode Node)[] found = [.. _touched.Select(slot => (_scores[slot], _nodes[slot]!))];
+        var best = new PriorityQueue<ClusterNode, (float Score, long Newer)>(Most + 1);
         foreach (int slot in _touched)
+        {
+            ClusterNode node = _nodes[slot]!;
+            (float, long) place = (_scores[slot], -node.Article.Id.Value);
             _scores[slot] = 0;
+            if (best.Count < Most)
+                best.Enqueue(node, place);
+            else
+                best.EnqueueDequeue(node, place);
+        }
+
         _touched.Clear();
-        Array.Sort(found, static (a, b) => a.Score == b.Score
-            ? a.Node.Article.Id.Value.CompareTo(b.Node.Article.Id.Value)
-            : b.Score.CompareTo(a.Score));
-        return [.. found.Take(Most).Select(one => one.Node)];
+        var found = new ClusterNode[best.Count];
+        for (int i = found.Length - 1; i >= 0; i--)
+            found[i] = best.Dequeue();
+        return found;
     }
 
     private void Score(WeightedArticle article)

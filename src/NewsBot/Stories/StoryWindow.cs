@@ -13,6 +13,9 @@ internal sealed class StoryWindow(string topic, StoryModel model, StoryBackgroun
     private const string Columns = "SELECT a.article, a.story, a.turn, f.features FROM story_article a "
         + "JOIN story_features f ON f.article = a.article ";
 
+    /// <summary>Features of a full window are some hundred megabytes as text; so many are read at once.</summary>
+    private const int AtOnce = 200;
+
     private DateTimeOffset _from, _until;
     private long _seen;
     private long _nextStory;
@@ -32,12 +35,19 @@ internal sealed class StoryWindow(string topic, StoryModel model, StoryBackgroun
     {
         (_from, _until) = (from, until);
         Clusterer = new StoryClusterer(model, background, options.Window, () => new StoryId(_nextStory++));
-        IReadOnlyList<Row> rows = await session.QueryAsync<Row>(
-            Columns + "WHERE a.topic = @topic AND a.published >= @from AND a.published <= @until "
-            + "ORDER BY a.published DESC, a.article DESC LIMIT @most",
+        IReadOnlyList<long> newestFirst = await session.QueryAsync<long>(
+            "SELECT article FROM story_article WHERE topic = @topic AND published >= @from AND published <= @until "
+            + "ORDER BY published DESC, article DESC LIMIT @most",
             new { topic, from, until, most = options.MostArticles });
-        foreach (Row row in rows.Reverse())
-            Take(row);
+        foreach (long[] some in newestFirst.Reverse().Chunk(AtOnce))
+        {
+            IReadOnlyList<Row> rows = await session.QueryAsync<Row>(
+                Columns + $"WHERE a.topic = @topic AND a.article {session.Among("some")} "
+                + "ORDER BY a.published, a.article",
+                new { topic, some });
+            foreach (Row row in rows)
+                Take(row);
+        }
     }
 
     /// <summary>Takes in what other nodes did since the last turn of this one.</summary>

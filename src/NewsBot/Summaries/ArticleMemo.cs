@@ -29,17 +29,21 @@ internal sealed class ArticleMemo<T>(int most, Func<Article, T> read)
         return _kept.GetOrAdd(key, read(article));
     }
 
-    /// <summary>What a reading depends on; the body by its hash, so that bodies are not kept.</summary>
+    /// <summary>
+    /// What a reading depends on; the body by its length and its head, since it is written once and only dropped later.
+    /// </summary>
     private sealed record Key(
         ArticleId Id, string Outlet, string Language, string Title, int Length, int Hash, DateTimeOffset At)
     {
+        private const int Head = 256;
+
         public static Key Of(Article article) => new(
             article.Id,
             article.Outlet,
             article.Language,
             article.Title,
             article.Text.Length,
-            article.Text.GetHashCode(StringComparison.Ordinal),
+            string.GetHashCode(article.Text.AsSpan(0, Math.Min(Head, article.Text.Length)), StringComparison.Ordinal),
             article.Published);
     }
 }

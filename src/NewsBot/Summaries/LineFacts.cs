@@ -12,6 +12,7 @@ namespace NewsBot.Summaries;
 /// </summary>
 public sealed class LineFacts
 {
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
     private const int MostSentences = 8, MostKept = 2048;
     private readonly Gazetteer _gazetteer;
     private readonly ArticleMemo<IReadOnlySet<string>[]> _kept;
@@ -24,7 +25,7 @@ public sealed class LineFacts
 
     /// <summary>The keys of one of an article's first sentences; none for a later one.</summary>
     public IReadOnlySet<string> Of(Article article, int sentence) =>
-        _kept.Of(article) is var all && sentence >= 0 && sentence < all.Length ? all[sentence] : new HashSet<string>();
+        _kept.Of(article) is var all && sentence >= 0 && sentence < all.Length ? all[sentence] : None;
 
     /// <summary>The keys of a text.</summary>
     /// <param name="text">A title or sentence.</param>

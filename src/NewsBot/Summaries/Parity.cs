@@ -21,16 +21,20 @@ public sealed record Parity(
     {
         HashSet<string> one = Keys(first, articles, facts), other = Keys(second, articles, facts);
         return new Parity(
-            [.. one.Intersect(other).Order(StringComparer.Ordinal)],
-            [.. one.Except(other).Order(StringComparer.Ordinal)],
-            [.. other.Except(one).Order(StringComparer.Ordinal)]);
+            [.. one.Intersect(other, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. one.Except(other, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. other.Except(one, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private static HashSet<string> Keys(LocalSummary local, IReadOnlyList<Article> articles, LineFacts facts) =>
-    [
-        .. local.Lines.Prepend(local.Headline).SelectMany(line => facts.Of(
-            line.Text,
-            line.Language,
-            OutletDay.Of(articles.FirstOrDefault(article => article.Id == line.Sources[0].Article) ?? articles[0]))),
-    ];
+    private static HashSet<string> Keys(LocalSummary local, IReadOnlyList<Article> articles, LineFacts facts)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Line line in local.Lines.Prepend(local.Headline))
+        {
+            Article article = articles.FirstOrDefault(each => each.Id == line.Sources[0].Article) ?? articles[0];
+            keys.UnionWith(facts.Of(line.Text, line.Language, OutletDay.Of(article)));
+        }
+
+        return keys;
+    }
 }

@@ -50,7 +50,7 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         IReadOnlySet<string> Facts(Line line) =>
             story.Articles.FirstOrDefault(article => article.Id == line.Sources[0].Article) is { } article
                 ? _lineFacts.Of(article, line.Sources[0].Sentence)
-                : new HashSet<string>();
+                : new HashSet<string>(StringComparer.Ordinal);
     }
 
     /// <summary>How the names, numbers and dates of two languages agree.</summary>

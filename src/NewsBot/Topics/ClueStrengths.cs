@@ -14,7 +14,8 @@ internal sealed class ClueStrengths
     private readonly TopicFile _file;
     private readonly double[] _conflict = Nothing(), _carrying = Nothing(), _act = Nothing(), _oneSided = Nothing();
     private readonly Dictionary<string, double[]> _others = new(StringComparer.Ordinal);
-    private readonly HashSet<string>[] _sides = [.. Enumerable.Range(0, Parts).Select(_ => new HashSet<string>(2))];
+    private readonly HashSet<string>[] _sides =
+        [.. Enumerable.Range(0, Parts).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
 
     public ClueStrengths(TopicFile file, IReadOnlyCollection<Clue> clues)
     {

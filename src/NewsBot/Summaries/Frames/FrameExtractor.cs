@@ -17,7 +17,7 @@ public sealed record ArticleFrames(IReadOnlyList<SourcedFrame> Frames, string? R
 /// <summary>Reads frames from titles and leads in the four languages of the lexicons.</summary>
 public sealed class FrameExtractor
 {
-    private const int LeadSentences = 3;
+    private const int LeadSentences = 3, MostSentences = 8;
 
     private const int MostKept = 8192;
 
@@ -47,9 +47,17 @@ public sealed class FrameExtractor
         string[] texts =
         [
             article.Title,
-            .. Sentences.Split(article.Text, article.Language, LeadSentences).Select(s => Dateline.Remove(s.Text)),
+            .. Sentences.Split(article.Text, article.Language, MostSentences).Select(s => Dateline.Remove(s.Text)),
         ];
-        FrameReading[] readings = [.. texts.Select(text => finder.Find(text, published))];
+        List<FrameReading> readings = [];
+        foreach (string text in texts)
+        {
+            // What comes after the lead is background; it is asked only where title and lead state nothing.
+            if (readings.Count > LeadSentences && readings.Exists(reading => reading.Frames.Count > 0))
+                break;
+            readings.Add(finder.Find(text, published));
+        }
+
         IEnumerable<SourcedFrame> found = readings.SelectMany((reading, index) => reading.Frames.Select(
             frame => new SourcedFrame(frame, [new Provenance(article.Id, index - 1)], index)));
         SourcedFrame[] frames = [.. FrameMerge.Merge(found)];
@@ -74,7 +82,7 @@ public sealed class FrameExtractor
     private FrameFinder? Finder(string language) =>
         _finders.GetValueOrDefault(string.Equals(language, "ms", StringComparison.Ordinal) ? "id" : language)?.Value;
 
-    private static string Refusal(FrameReading[] readings) =>
+    private static string Refusal(List<FrameReading> readings) =>
         readings.Select(reading => reading.Refusal!)
             .GroupBy(reason => reason, StringComparer.Ordinal)
             .MaxBy(group => group.Count())!.Key;

@@ -9,6 +9,9 @@ public sealed class FrameFinder
     /// <summary>No sentence of news prose is longer; UTF-16 units.</summary>
     private const int Longest = 600;
 
+    /// <summary>How many words behind an act may say when it is.</summary>
+    private const int ComingReach = 6;
+
     private readonly FrameReader _reader;
     private readonly FrameTail _tail;
     private readonly List<(string Act, ActState State, PatternNeeds Needs, Regex Expression)> _patterns = [];
@@ -77,15 +80,24 @@ public sealed class FrameFinder
         var frame = new Frame
         {
             Act = act,
-            State = state,
+            State = IsYetToCome(reading, match, state) ? ActState.Planned : state,
             Actors = actors,
             Counterparts = counterparts,
             Object = Object(reading, match),
             Claimant = claimants.Length == 1 ? claimants[0] : null,
         };
+        if (FrameRules.IsHosting(frame, reading.Language))
+            return null;
         Frame whole = _tail.Complete(frame, reading, match);
         return FrameRules.IsWhole(whole) ? whole : null;
     }
+
+    /// <summary>Indonesian verbs have no tense: "berunding Senin depan" is to come.</summary>
+    private bool IsYetToCome(Reading reading, Match match, ActState state) =>
+        state == ActState.Done && _lexicon.Words("coming") is { Count: > 0 } words
+        && reading.Code[(match.Index + match.Length - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Take(ComingReach)
+            .Any(words.Contains);
 
     /// <summary>In English a noun right behind a name makes it a modifier: "met Ukraine war veterans".</summary>
     private bool EdgeHolds(Reading reading, Match match)

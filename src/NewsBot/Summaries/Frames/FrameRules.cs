@@ -45,6 +45,10 @@ public static class FrameRules
         _ => true,
     };
 
+    /// <summary>"Готова принять переговоры" is to host them, not to agree to them.</summary>
+    public static bool IsHosting(Frame frame, string language) =>
+        language is "uk" or "ru" && frame is { Act: FrameActs.Accept, Object.Kind: "talks" or "meeting" };
+
     private static bool Nominative(Reading reading, string codes) =>
         reading.Language is not ("uk" or "ru")
         || codes.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -140,6 +140,8 @@ public sealed class FrameTail
         string rest = reading.Code[match.Index..];
         string? purpose = frame.Act switch
         {
+            FrameActs.Statement when match.Value.EndsWith(" : ", StringComparison.Ordinal) =>
+                First(_purposes, reading.Code[(match.Index + match.Length - 1)..]),
             FrameActs.Statement => First(_purposes, reading.Code),
             FrameActs.Call or FrameActs.Talks => First(_topics, rest),
             _ when frame.Object is { Kind: "plan" or "peaceplan" or "proposal" } => First(_aims, rest),

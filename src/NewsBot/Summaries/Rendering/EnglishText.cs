@@ -122,7 +122,7 @@ public sealed class EnglishText : FrameText
             (FrameActs.Accept, _) => $"{s} {has}agreed to {thing}{rest}",
             (FrameActs.Reject, _) => $"{s} {has}rejected {thing}{rest}",
             (FrameActs.Support, _) => $"{s} {has}backed {thing}{rest}",
-            (FrameActs.Proposal, _) => $"{s} {has}put forward {thing}{To(frame)}{rest}",
+            (FrameActs.Proposal, _) => $"{s} {has}proposed {thing}{To(frame)}{rest}",
             (FrameActs.Demand, _) when frame.Counterparts.Count > 0 =>
                 $"{s} {has}called on {Names(frame.Counterparts)} to agree to {thing}{rest}",
             (FrameActs.Demand, _) => $"{s} {has}called for {thing}{rest}",

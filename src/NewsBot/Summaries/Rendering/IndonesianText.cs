@@ -100,7 +100,7 @@ public sealed class IndonesianText : FrameText
             (FrameActs.Accept, _) => $"{s}{done}menyetujui {thing}{rest}",
             (FrameActs.Reject, _) => $"{s}{done}menolak {thing}{rest}",
             (FrameActs.Support, _) => $"{s}mendukung {thing}{rest}",
-            (FrameActs.Proposal, _) => $"{s}{done}mengajukan {thing}{(to.Length > 0 ? " kepada " + to : "")}{rest}",
+            (FrameActs.Proposal, _) => $"{s}{done}mengusulkan {thing}{(to.Length > 0 ? " kepada " + to : "")}{rest}",
             (FrameActs.Demand, _) when to.Length > 0 => $"{s}mendesak {to} agar menyetujui {thing}{rest}",
             (FrameActs.Demand, _) => $"{s}meminta {thing}{rest}",
             _ => null,
