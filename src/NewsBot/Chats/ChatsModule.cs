@@ -17,6 +17,7 @@ public static class ChatsModule
     public static IServiceCollection AddChats(this IServiceCollection services) => services
         .AddCommandDesk()
         .AddCommands()
+        .AddReversals()
         .AddLocalChat();
 
     private static IServiceCollection AddCommandDesk(this IServiceCollection services) => services
@@ -27,6 +28,7 @@ public static class ChatsModule
         .AddSingleton<CommandDesk>()
         .AddSingleton<ChatEventDesk>()
         .AddSingleton<Auditing>()
+        .AddSingleton<AuditTrail>()
         .AddSingleton<CommandRegistry>()
         .AddSingleton(provider => new Lazy<CommandRegistry>(provider.GetRequiredService<CommandRegistry>))
         .AddSingleton(provider => provider.GetRequiredService<CommandRegistry>().Descriptions)
@@ -54,7 +56,16 @@ public static class ChatsModule
         .AddSingleton<IChatCommand, HelpCommand>()
         .AddSingleton<IChatCommand, AboutCommand>()
         .AddSingleton<IChatCommand, ForgetMeCommand>()
-        .AddSingleton<IChatCommand, StatusCommand>();
+        .AddSingleton<IChatCommand, StatusCommand>()
+        .AddSingleton<IChatCommand, DeliveriesCommand>()
+        .AddSingleton<IChatCommand, ChatsCommand>()
+        .AddSingleton<IChatCommand, AuditCommand>()
+        .AddSingleton<IChatCommand, UndoCommand>();
+
+    /// <summary>What can be undone.</summary>
+    private static IServiceCollection AddReversals(this IServiceCollection services) => services
+        .AddSingleton<IReversal, ChatReversal>()
+        .AddSingleton<IReversal, DeliveryReversal>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalMessageStore>()

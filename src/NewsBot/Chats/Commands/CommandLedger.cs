@@ -46,11 +46,12 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
                     return;
                 Chat chat = await MeetAsync(session, incoming);
                 await RememberAsync(session, chat, result);
-                if (result.Change is { } change)
-                    await ChangeAsync(session, chat, incoming, command, change);
+                ChatMessage? instead = result.Change is { } change
+                    ? await ChangeAsync(session, chat, incoming, command, change)
+                    : null;
                 if (result.Forgets)
                     chat = await ForgetAsync(session, chat, incoming);
-                await outbox.PutAsync(session, chat, result.Reply, Answer(incoming));
+                await outbox.PutAsync(session, chat, instead ?? result.Reply, Answer(incoming));
             },
             cancellation);
         Ring(incoming.Chat.Platform);
@@ -117,7 +118,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             });
     }
 
-    private async Task ChangeAsync(
+    private async Task<ChatMessage?> ChangeAsync(
         Session session,
         Chat chat,
         IncomingCommand incoming,
@@ -125,13 +126,16 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
         CommandChange change)
     {
         Changed changed = await change(session, chat);
+        if (changed.Subject.Length == 0)
+            return changed.Reply;
         await Auditing.AddAsync(session, chat.Id, new AuditEntry(
             clock.GetUtcNow(),
-            Person(incoming),
+            incoming.Person,
             command,
             changed.Subject,
             Auditing.Json(changed.Before),
             Auditing.Json(changed.After)));
+        return changed.Reply;
     }
 
     /// <summary>
@@ -141,9 +145,9 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
     private async Task<Chat> ForgetAsync(Session session, Chat chat, IncomingCommand incoming)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        await session.ExecuteAsync("DELETE FROM audit WHERE chat = @Value", new { chat.Id.Value });
+        await Auditing.ForgetAsync(session, chat.Id);
         if (incoming.Identity.Kind == ChatKind.Private)
-            await Auditing.ForgetAsync(session, Person(incoming));
+            await Auditing.ForgetAsync(session, incoming.Person);
         await Subscriptions.ForgetAsync(session, chat.Id);
         await EditionWish.TidyAsync(session);
         Chat empty = await ChatStore.MeetAsync(session, incoming.Chat, incoming.Identity with { Title = "" }, now);
@@ -152,8 +156,6 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             new { empty.Id.Value, due = now + LastWord });
         return empty;
     }
-
-    private static string Person(IncomingCommand incoming) => $"{incoming.Chat.Platform}:{incoming.Sender.Id}";
 
     private Posting Answer(IncomingCommand incoming) =>
         new(Lane.Reply, $"update:{incoming.UpdateKey}", clock.GetUtcNow() + AnswerLife)

@@ -28,7 +28,14 @@ public sealed record CommandResult(ChatMessage Reply)
 public delegate Task<Changed> CommandChange(Session session, Chat chat);
 
 /// <summary>What was changed, for the audit.</summary>
-/// <param name="Subject">Such as <c>chat</c> or <c>job:poll</c>.</param>
+/// <param name="Subject">Such as <c>chat:7</c> or <c>job:poll</c>; empty where it turned out that nothing is.</param>
 /// <param name="Before">As it was; written as JSON.</param>
 /// <param name="After">As it is.</param>
-public sealed record Changed(string Subject, object? Before, object? After);
+public sealed record Changed(string Subject, object? Before, object? After)
+{
+    /// <summary>What is answered instead, where only the transaction could tell; null for what was said before.</summary>
+    public ChatMessage? Reply { get; init; }
+
+    /// <summary>Nothing was changed after all, and this is why.</summary>
+    public static Changed Nothing(ChatMessage reply) => new("", null, null) { Reply = reply };
+}

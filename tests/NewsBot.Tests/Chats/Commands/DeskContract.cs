@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
+using NewsBot.Chats.Commands.Operating;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Delivery;
@@ -102,8 +103,22 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
             new HelpCommand(registry),
             new AboutCommand(),
             new ForgetMeCommand(),
+            .. Operating(),
         ];
     }
+
+    /// <summary>What whoever runs the bot may ask.</summary>
+    private IEnumerable<IChatCommand> Operating() =>
+    [
+        new DeliveriesCommand(Preferences, new OutboxTroubles(Database, Clock, Signal)),
+        new ChatsCommand(new ChatDirectory(Database), Editions),
+        new AuditCommand(Preferences, new AuditTrail(Database)),
+        new UndoCommand([new ChatReversal(Clock), new DeliveryReversal()]),
+    ];
+
+    /// <summary>As <see cref="AskAsync"/>, by whoever runs the bot.</summary>
+    protected Task<string> OrderAsync(string text) => AskAsync(
+        text, asked => asked with { FindRole = _ => Task.FromResult(CommandRole.Operator) });
 
     private LatestStories Newest() => new(
         new DigestComposer(Options.Create(new DigestOptions())),
