@@ -4,6 +4,8 @@ using NewsBot.Chats.Commands.Operating;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Chats.Local;
+using NewsBot.Chats.Notices;
+using NewsBot.Chats.Notices.Sources;
 using NewsBot.Delivery.Platforms;
 
 namespace NewsBot.Chats;
@@ -18,6 +20,7 @@ public static class ChatsModule
         .AddCommandDesk()
         .AddCommands()
         .AddReversals()
+        .AddNotices()
         .AddLocalChat();
 
     private static IServiceCollection AddCommandDesk(this IServiceCollection services) => services
@@ -67,9 +70,20 @@ public static class ChatsModule
         .AddSingleton<IReversal, ChatReversal>()
         .AddSingleton<IReversal, DeliveryReversal>();
 
+    private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<OperatorChats>()
+        .AddSingleton<NoticeStore>()
+        .AddSingleton<NoticePost>()
+        .AddSingleton<NoticeDesk>()
+        .AddSingleton<INoticeSource, TokenNotices>()
+        .AddSingleton<INoticeSource, DeliveryNotices>()
+        .AddSingleton<INoticeSource, ChatNotices>()
+        .AddSingleton<INoticeSource, FeedNotices>();
+
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalMessageStore>()
         .AddSingleton<LocalBell>()
+        .AddSingleton(new OperatorRoll(LocalChat.Platform, [LocalChat.Address.Value], NamesChats: true))
         .AddSingleton<IChatPlatform, LocalPlatform>()
         .AddSingleton<LocalKeys>()
         .AddSingleton<LocalInbox>()

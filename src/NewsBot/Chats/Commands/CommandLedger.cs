@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Chats.Notices;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
@@ -46,6 +47,8 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
                     return;
                 Chat chat = await MeetAsync(session, incoming);
                 await RememberAsync(session, chat, result);
+                if (result.IsByOperator && incoming.Identity.Kind == ChatKind.Private)
+                    await OperatorChats.RememberAsync(session, chat.Id, incoming.Sender);
                 ChatMessage? instead = result.Change is { } change
                     ? await ChangeAsync(session, chat, incoming, command, change)
                     : null;

@@ -17,6 +17,9 @@ public sealed record CommandResult(ChatMessage Reply)
 
     /// <summary>True where everything about the chat is to be forgotten, but for this last word.</summary>
     public bool Forgets { get; init; }
+
+    /// <summary>True where whoever asked was found to run the bot.</summary>
+    public bool IsByOperator { get; init; }
 }
 
 /// <summary>
@@ -33,7 +36,7 @@ public delegate Task<Changed> CommandChange(Session session, Chat chat);
 /// <param name="After">As it is.</param>
 public sealed record Changed(string Subject, object? Before, object? After)
 {
-    /// <summary>What is answered instead, where only the transaction could tell; null for what was said before.</summary>
+    /// <summary>What is answered instead, where only the transaction could tell; null to leave it.</summary>
     public ChatMessage? Reply { get; init; }
 
     /// <summary>Nothing was changed after all, and this is why.</summary>

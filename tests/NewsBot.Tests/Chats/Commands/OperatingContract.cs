@@ -30,7 +30,8 @@ public abstract class OperatingContract(Dialect dialect) : DeskContract(dialect)
         Assert.Contains("refused: can't parse", list, StringComparison.Ordinal);
         Assert.Equal($"deliveries retry {rows[^1]}", (await MessagesAsync())[^1].Buttons[0][0].Action);
 
-        Assert.Contains($"again: {rows[0]}", await OrderAsync($"deliveries retry #{rows[0]}"), StringComparison.Ordinal);
+        string again = await OrderAsync($"deliveries retry #{rows[0]}");
+        Assert.Contains($"again: {rows[0]}", again, StringComparison.Ordinal);
         Assert.Equal("ready", await StateAsync(rows[0]));
         Assert.StartsWith("None of these", await OrderAsync($"deliveries retry {rows[0]}"), StringComparison.Ordinal);
         Assert.StartsWith("Dropped", await OrderAsync("deliveries drop all"), StringComparison.Ordinal);

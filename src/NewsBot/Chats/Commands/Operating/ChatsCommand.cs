@@ -5,7 +5,7 @@ using NewsBot.Delivery.Readers;
 
 namespace NewsBot.Chats.Commands.Operating;
 
-/// <summary><c>/chats [page]</c>: how many chats there are, who subscribes to what, and who cannot be reached.</summary>
+/// <summary><c>/chats [page]</c>: how many chats there are, who subscribes to what, and who is out of reach.</summary>
 public sealed class ChatsCommand(ChatDirectory chats, EditionStore editions) : IChatCommand
 {
     private const int Size = 10;
@@ -46,8 +46,9 @@ public sealed class ChatsCommand(ChatDirectory chats, EditionStore editions) : I
 
     private static MessageBlock Item(CommandCall call, Chat chat, Edition? edition)
     {
-        string hours = edition is null ? call.Texts["chats.none"] : $"{edition.Cron} {edition.Zone}";
-        IReadOnlyList<string> languages = chat.Languages ?? edition?.Languages ?? [];
+        string hours = edition is null
+            ? call.Texts["chats.none"]
+            : $"{edition.Cron} {edition.Zone} · {string.Join('+', chat.Languages ?? edition.Languages)}";
         string trouble = chat.Suspended is { } reason ? $" — {call.Texts["chats.suspended"]}: {reason}" : "";
         string title = TextCut.Shortened(chat.Identity.Title, LongestTitle);
         return new MessageBlock(
@@ -55,7 +56,7 @@ public sealed class ChatsCommand(ChatDirectory chats, EditionStore editions) : I
             [
                 new Span(title.Length == 0 ? "—" : title, SpanStyle.Strong),
                 new Span($" · {chat.Address.Platform} {ChatRow.Kinds[(int)chat.Identity.Kind]} {chat.Address.Value}"),
-                new Span($" · {hours}{(languages.Count == 0 ? "" : " · " + string.Join('+', languages))}{trouble}"),
+                new Span($" · {hours}{trouble}"),
             ]);
     }
 }

@@ -87,7 +87,8 @@ public sealed class DeliveriesCommand(ChatPreferences preferences, OutboxTrouble
             [
                 new Span(Number(trouble.Row), SpanStyle.Strong),
                 new Span($" · {trouble.Chat.Platform} · {trouble.Title} ({trouble.Chat.Value}) · "),
-                new Span($"{LaneNames.Of(trouble.Lane)} · {Moments.Text(call.Texts, trouble.Created, zone)} — {what}: "),
+                new Span($"{LaneNames.Of(trouble.Lane)} · {Moments.Text(call.Texts, trouble.Created, zone)} — "),
+                new Span($"{what}: "),
                 new Span(reason, SpanStyle.Emphasis),
             ]);
     }

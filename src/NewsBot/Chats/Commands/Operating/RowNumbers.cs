@@ -19,7 +19,8 @@ internal static class RowNumbers
 
     /// <summary>One number; null where the word is none.</summary>
     public static long? Read(string word) =>
-        long.TryParse(word.TrimStart('#').TrimEnd(','), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+        long.TryParse(
+            word.TrimStart('#').TrimEnd(','), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             ? number
             : null;
 }
