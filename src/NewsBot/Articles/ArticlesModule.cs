@@ -16,8 +16,9 @@ public static class ArticlesModule
         services.AddOptionsFrom<ArticlesOptions>("Articles");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWorthFetching, AllWorthFetching>();
+        services.AddSingleton<ArticleCounts>();
         services.AddSingleton<IEntrySource, EntrySource>();
-        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleStore>().AddSingleton<ArticleCounts>();
         services.AddSingleton<ArticleRetention>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PageParsing>();

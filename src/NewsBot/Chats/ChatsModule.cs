@@ -1,6 +1,7 @@
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Operating;
+using NewsBot.Chats.Commands.Operating.Sources;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Chats.Local;
@@ -42,6 +43,10 @@ public static class ChatsModule
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<OfferedLanguages>()
         .AddSingleton<NumberedStories>()
+        .AddSingleton<FeedPages>()
+        .AddSingleton<FeedAdding>()
+        .AddSingleton<FeedSwitch>()
+        .AddSingleton<FeedExchange>()
         .AddSingleton<IChatCommand, LatestCommand>()
         .AddSingleton<IChatCommand, SubscribeCommand>()
         .AddSingleton<IChatCommand, UnsubscribeCommand>()
@@ -60,6 +65,7 @@ public static class ChatsModule
         .AddSingleton<IChatCommand, AboutCommand>()
         .AddSingleton<IChatCommand, ForgetMeCommand>()
         .AddSingleton<IChatCommand, StatusCommand>()
+        .AddSingleton<IChatCommand, FeedsCommand>()
         .AddSingleton<IChatCommand, DeliveriesCommand>()
         .AddSingleton<IChatCommand, ChatsCommand>()
         .AddSingleton<IChatCommand, AuditCommand>()
@@ -68,6 +74,8 @@ public static class ChatsModule
     /// <summary>What can be undone.</summary>
     private static IServiceCollection AddReversals(this IServiceCollection services) => services
         .AddSingleton<IReversal, ChatReversal>()
+        .AddSingleton<IReversal, FeedReversal>()
+        .AddSingleton<IReversal, ImportReversal>()
         .AddSingleton<IReversal, DeliveryReversal>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services

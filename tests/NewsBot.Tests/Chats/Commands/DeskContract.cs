@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using NewsBot.Articles;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Operating;
+using NewsBot.Chats.Commands.Operating.Sources;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Delivery;
@@ -15,9 +17,12 @@ using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Digests;
 using NewsBot.Feeds;
+using NewsBot.Feeds.Finding;
+using NewsBot.Http;
 using NewsBot.Storage;
 using NewsBot.Summaries;
 using NewsBot.Tests.Delivery;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -26,6 +31,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
 {
     protected static readonly ChatIdentity Alone = new(ChatKind.Private, "Ana");
     protected static readonly ChatIdentity Together = new(ChatKind.Group, "Kabar pagi");
+    private readonly NodeName _node = NodeName.OfThisProcess();
     private int _updates;
 
     protected ChatAddress Ana { get; } = new(new PlatformName("telegram"), "101");
@@ -110,11 +116,28 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
     /// <summary>What whoever runs the bot may ask.</summary>
     private IEnumerable<IChatCommand> Operating() =>
     [
+        NewFeedsCommand(),
         new DeliveriesCommand(Preferences, new OutboxTroubles(Database, Clock, Signal)),
         new ChatsCommand(new ChatDirectory(Database), Editions),
         new AuditCommand(Preferences, new AuditTrail(Database)),
-        new UndoCommand([new ChatReversal(Clock), new DeliveryReversal()]),
+        new UndoCommand([new ChatReversal(Clock), new DeliveryReversal(), new FeedReversal(), new ImportReversal()]),
     ];
+
+    protected FeedStore Feeds => new(Database, Clock, _node);
+
+    /// <summary>It reaches the fakes on loopback.</summary>
+    private FeedsCommand NewFeedsCommand()
+    {
+        UntrustedHttp http = Fetching.Http();
+        var wishes = new FeedWishes(Database, Clock);
+        var check = new FeedCheck(new FeedFetch(http, Clock), Fetching.Gate());
+        return new FeedsCommand(
+            Feeds,
+            new FeedPages(Preferences, wishes, new ArticleCounts(Database)),
+            new FeedAdding(new FeedFinder(http, Fetching.Gate(), TimeProvider.System), wishes, check),
+            new FeedSwitch(wishes),
+            new FeedExchange(http, new OpmlImport(wishes)));
+    }
 
     /// <summary>As <see cref="AskAsync"/>, by whoever runs the bot.</summary>
     protected Task<string> OrderAsync(string text) => AskAsync(
@@ -124,7 +147,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
         new DigestComposer(Options.Create(new DigestOptions())),
         (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
             [.. News.Where(news => news.Story.Updated >= since)]),
-        new Freshness(new FeedStore(Database, Clock, NodeName.OfThisProcess())),
+        new Freshness(Feeds),
         Clock);
 
     private EditionComposer Composer() => new(

@@ -1,8 +1,11 @@
+using NewsBot.Articles;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Feeds;
+using NewsBot.Feeds.Finding;
+using NewsBot.Http;
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries;
@@ -20,7 +23,14 @@ internal static class SomeCommands
         .AddSingleton<WorkSignal>()
         .AddSingleton(NodeName.OfThisProcess())
         .AddSingleton<Backlog>()
+        .AddHttp()
         .AddSingleton<FeedStore>()
+        .AddSingleton<FeedWishes>()
+        .AddSingleton<FeedFinder>()
+        .AddSingleton<FeedFetch>()
+        .AddSingleton<FeedCheck>()
+        .AddSingleton<OpmlImport>()
+        .AddSingleton<ArticleCounts>()
         .AddSingleton<StoryStore>()
         .AddSingleton<SummaryStore>()
         .AddSingleton(Shipped.Gazetteer)
