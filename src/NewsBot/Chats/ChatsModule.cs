@@ -1,6 +1,7 @@
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Operating;
+using NewsBot.Chats.Commands.Operating.Jobs;
 using NewsBot.Chats.Commands.Operating.Sources;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
@@ -43,6 +44,8 @@ public static class ChatsModule
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<OfferedLanguages>()
         .AddSingleton<NumberedStories>()
+        .AddSingleton<JobList>()
+        .AddSingleton<JobChange>()
         .AddSingleton<FeedPages>()
         .AddSingleton<FeedAdding>()
         .AddSingleton<FeedSwitch>()
@@ -66,6 +69,7 @@ public static class ChatsModule
         .AddSingleton<IChatCommand, ForgetMeCommand>()
         .AddSingleton<IChatCommand, StatusCommand>()
         .AddSingleton<IChatCommand, FeedsCommand>()
+        .AddSingleton<IChatCommand, JobsCommand>()
         .AddSingleton<IChatCommand, DeliveriesCommand>()
         .AddSingleton<IChatCommand, ChatsCommand>()
         .AddSingleton<IChatCommand, AuditCommand>()
@@ -74,6 +78,7 @@ public static class ChatsModule
     /// <summary>What can be undone.</summary>
     private static IServiceCollection AddReversals(this IServiceCollection services) => services
         .AddSingleton<IReversal, ChatReversal>()
+        .AddSingleton<IReversal, JobReversal>()
         .AddSingleton<IReversal, FeedReversal>()
         .AddSingleton<IReversal, ImportReversal>()
         .AddSingleton<IReversal, DeliveryReversal>();

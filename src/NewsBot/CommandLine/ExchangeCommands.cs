@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace NewsBot.CommandLine;
 
 /// <summary>
-/// <c>NewsBot export FILE</c> and <c>NewsBot import FILE</c>: feeds as OPML (<c>.opml</c>), chats as JSON (<c>.json</c>).
+/// <c>NewsBot export FILE</c> and <c>import FILE</c>: feeds as OPML (<c>.opml</c>), chats as JSON (<c>.json</c>).
 /// </summary>
 internal static class ExchangeCommands
 {

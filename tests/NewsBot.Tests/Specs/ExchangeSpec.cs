@@ -19,7 +19,10 @@ public sealed class ExchangeSpec
         Assert.Contains("New feeds: 2", first.Output, StringComparison.Ordinal);
         Assert.Contains("known already: 2", (await to.RunAsync("import", list)).Output, StringComparison.Ordinal);
         Assert.Equal(1, await to.CountAsync(
-            "SELECT COUNT(*) FROM feed WHERE id = 'feed-1' AND status = 'active' AND definition LIKE '%\"side\":\"ua\"%'"));
+            """
+            SELECT COUNT(*) FROM feed
+            WHERE id = 'feed-1' AND status = 'active' AND definition LIKE '%"side":"ua"%'
+            """));
     }
 
     [Fact]

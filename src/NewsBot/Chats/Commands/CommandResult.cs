@@ -18,6 +18,11 @@ public sealed record CommandResult(ChatMessage Reply)
     /// <summary>True where everything about the chat is to be forgotten, but for this last word.</summary>
     public bool Forgets { get; init; }
 
+    /// <summary>
+    /// What is done once all is stored, so that it need not wait for its turn; nothing is lost where it is not done.
+    /// </summary>
+    public Func<CancellationToken, Task>? Hasten { get; init; }
+
     /// <summary>True where whoever asked was found to run the bot.</summary>
     public bool IsByOperator { get; init; }
 }

@@ -1,12 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using NewsBot.Articles;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Help;
-using NewsBot.Chats.Commands.Operating;
-using NewsBot.Chats.Commands.Operating.Sources;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Delivery;
@@ -17,12 +14,10 @@ using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Digests;
 using NewsBot.Feeds;
-using NewsBot.Feeds.Finding;
-using NewsBot.Http;
+using NewsBot.Scheduling;
 using NewsBot.Storage;
 using NewsBot.Summaries;
 using NewsBot.Tests.Delivery;
-using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -109,35 +104,13 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
             new HelpCommand(registry),
             new AboutCommand(),
             new ForgetMeCommand(),
-            .. Operating(),
+            .. OperatorCommands.Over(new OperatorTools(Database, Clock, Signal, Preferences, Feeds)),
         ];
     }
 
-    /// <summary>What whoever runs the bot may ask.</summary>
-    private IEnumerable<IChatCommand> Operating() =>
-    [
-        NewFeedsCommand(),
-        new DeliveriesCommand(Preferences, new OutboxTroubles(Database, Clock, Signal)),
-        new ChatsCommand(new ChatDirectory(Database), Editions),
-        new AuditCommand(Preferences, new AuditTrail(Database)),
-        new UndoCommand([new ChatReversal(Clock), new DeliveryReversal(), new FeedReversal(), new ImportReversal()]),
-    ];
+    protected JobStore Jobs => new(Database, Clock);
 
     protected FeedStore Feeds => new(Database, Clock, _node);
-
-    /// <summary>It reaches the fakes on loopback.</summary>
-    private FeedsCommand NewFeedsCommand()
-    {
-        UntrustedHttp http = Fetching.Http();
-        var wishes = new FeedWishes(Database, Clock);
-        var check = new FeedCheck(new FeedFetch(http, Clock), Fetching.Gate());
-        return new FeedsCommand(
-            Feeds,
-            new FeedPages(Preferences, wishes, new ArticleCounts(Database)),
-            new FeedAdding(new FeedFinder(http, Fetching.Gate(), TimeProvider.System), wishes, check),
-            new FeedSwitch(wishes),
-            new FeedExchange(http, new OpmlImport(wishes)));
-    }
 
     /// <summary>As <see cref="AskAsync"/>, by whoever runs the bot.</summary>
     protected Task<string> OrderAsync(string text) => AskAsync(

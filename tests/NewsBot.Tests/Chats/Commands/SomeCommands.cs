@@ -6,6 +6,7 @@ using NewsBot.Digests;
 using NewsBot.Feeds;
 using NewsBot.Feeds.Finding;
 using NewsBot.Http;
+using NewsBot.Scheduling;
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries;
@@ -38,6 +39,7 @@ internal static class SomeCommands
         .AddSingleton<CandidateQuery>((_, _, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>([]))
         .AddDigests()
         .AddDelivery()
+        .AddScheduling(Dialect.Sqlite, Schedule.Jobs)
         .AddChats()
         .BuildServiceProvider()
         .GetRequiredService<CommandRegistry>()
