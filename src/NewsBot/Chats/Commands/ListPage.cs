@@ -13,12 +13,13 @@ internal sealed record ListPage(int Number, int Count, int Size)
     public int Skip => (Number - 1) * Size;
 
     /// <summary>The page that was asked for; the nearest there is where the list is shorter.</summary>
-    /// <param name="wanted">Its number; anything else means the first.</param>
+    /// <param name="words">Its number comes first; anything else means the first page.</param>
     /// <param name="items">How many items the list has.</param>
     /// <param name="size">Items a page.</param>
-    public static ListPage Of(string? wanted, long items, int size)
+    public static ListPage Of(IReadOnlyList<string> words, long items, int size)
     {
         int count = (int)Math.Clamp((items + size - 1) / size, 1, int.MaxValue / size);
+        string? wanted = words is [var first, ..] ? first : null;
         int number = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : 1;
         return new ListPage(Math.Clamp(number, 1, count), count, size);
     }

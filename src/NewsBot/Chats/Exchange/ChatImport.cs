@@ -18,7 +18,7 @@ public sealed class ChatImport(Database database, EditionStore editions, TimePro
     public async Task<(int Taken, IReadOnlyList<string> Problems)> ReadAsync(
         ChatsFile file, CancellationToken cancellation)
     {
-        Edition? like = (await editions.AllAsync(cancellation)).FirstOrDefault();
+        Edition? like = await editions.AllAsync(cancellation) is [var first, ..] ? first : null;
         var problems = new List<string>();
         int taken = 0;
         foreach (SavedChat[] some in file.Chats.Chunk(AtOnce))

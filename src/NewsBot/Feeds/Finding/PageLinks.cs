@@ -39,7 +39,7 @@ internal static class PageLinks
             .Where(link => FeedPath.IsMatch((link.GetAttribute("href") ?? "").Split('?', '#')[0]));
         return declared.Concat(linked)
             .OrderBy(IsOfComments)
-            .Select(link => SafeLink.Resolve(link.GetAttribute("href"), root, address))
+            .Select(link => SafeLink.Resolve(link.GetAttribute("href") ?? "", root, address))
             .OfType<Uri>();
     }
 

@@ -23,7 +23,7 @@ public sealed class AuditCommand(ChatPreferences preferences, AuditTrail trail) 
         long count = await trail.CountAsync(cancellation);
         if (count == 0)
             return new CommandResult(call.Say("audit.none"));
-        var page = ListPage.Of(call.Words.FirstOrDefault(), count, Size);
+        var page = ListPage.Of(call.Words, count, Size);
         string zone = await preferences.ZoneAsync(call.Chat, cancellation);
         return new CommandResult(ChatMessage.Of(
         [

@@ -24,7 +24,7 @@ public sealed class ChatsCommand(ChatDirectory chats, EditionStore editions) : I
     public async Task<CommandResult> RunAsync(CommandCall call, CancellationToken cancellation)
     {
         IReadOnlyList<ChatCount> counts = await chats.CountAsync(cancellation);
-        var page = ListPage.Of(call.Words.FirstOrDefault(), counts.Sum(count => count.Chats), Size);
+        var page = ListPage.Of(call.Words, counts.Sum(count => count.Chats), Size);
         IReadOnlyList<Chat> shown = await chats.PageAsync(page.Skip, Size, cancellation);
         Dictionary<EditionId, Edition> by =
             (await editions.AllAsync(cancellation)).ToDictionary(edition => edition.Id);

@@ -62,7 +62,7 @@ public sealed class DeliveriesCommand(ChatPreferences preferences, OutboxTrouble
         long count = await troubles.CountAsync(cancellation);
         if (count == 0)
             return call.Say("deliveries.none");
-        var page = ListPage.Of(call.Words.FirstOrDefault(), count, Size);
+        var page = ListPage.Of(call.Words, count, Size);
         string zone = await preferences.ZoneAsync(call.Chat, cancellation);
         IReadOnlyList<Trouble> shown = await troubles.ListAsync(Size, page.Skip, cancellation);
         return ChatMessage.Of(

@@ -26,7 +26,7 @@ public sealed class FeedAdding(FeedFinder finder, FeedWishes wishes, FeedCheck c
         HashSet<FeedId> taken =
             [.. all.Where(one => one.Feed.Address != found).Select(one => one.Feed.Id)];
         Feed feed = FeedDraft.Of(
-            found, document, string.Join(' ', outlet), languages.FirstOrDefault(), taken.Contains);
+            found, document, string.Join(' ', outlet), languages is [var told, ..] ? told : null, taken.Contains);
         if (feed.Language == FeedDraft.UnknownLanguage)
             return new CommandResult(call.Say("feeds.language", found));
         return new CommandResult(Added(call, feed, document))

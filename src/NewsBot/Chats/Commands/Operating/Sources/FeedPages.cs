@@ -21,7 +21,7 @@ public sealed class FeedPages(ChatPreferences preferences, FeedWishes wishes, Ar
                 .OrderByDescending(feed => feed.Status != FeedStatus.Active)
                 .ThenByDescending(feed => feed.History.Failures),
         ];
-        var page = ListPage.Of(call.Words.FirstOrDefault(), shown.Length, Size);
+        var page = ListPage.Of(call.Words, shown.Length, Size);
         string zone = await preferences.ZoneAsync(call.Chat, cancellation);
         return ChatMessage.Of(
         [
