@@ -13,7 +13,7 @@ public static class StoriesModule
         services.AddOptionsFrom<StoriesOptions>(StoriesOptions.Section);
         services.AddConfigFile(Lexicon.Load);
         services.AddSingleton(_ => StoryModelFile.Load());
-        services.AddSingleton<StoryStore>();
+        services.AddSingleton<StoryStore>().AddSingleton<CoverageStore>();
         services.AddSingleton<StoryDesk>();
         services.AddSingleton<RelevantTopics>(provider => provider.GetRequiredService<TopicStore>().RelevantAsync);
         services.AddSingleton<FeatureReader>();

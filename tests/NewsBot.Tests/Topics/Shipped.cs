@@ -10,6 +10,8 @@ internal static class Shipped
 
     public static Gazetteer Gazetteer => Loaded.Value.Gazetteer;
 
+    public static TopicList Topics => Loaded.Value.Topics;
+
     public static Topic Topic => Loaded.Value.Topics.Get("ukraine-peace");
 
     public static ConfigErrors Errors => Loaded.Value.Errors;

@@ -109,8 +109,8 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             return;
         await session.ExecuteAsync(
             """
-            INSERT INTO chat_answer (chat, stories, at) VALUES (@chat, @stories, @now)
-            ON CONFLICT (chat) DO UPDATE SET stories = excluded.stories, at = excluded.at
+            INSERT INTO chat_answer (chat, stories, at, question) VALUES (@chat, @stories, @now, @Question)
+            ON CONFLICT (chat) DO UPDATE SET stories = excluded.stories, at = excluded.at, question = excluded.question
             """,
             new
             {
@@ -118,6 +118,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
                 stories = string.Join(
                     ',', result.Numbered.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
                 now = clock.GetUtcNow(),
+                result.Question,
             });
     }
 

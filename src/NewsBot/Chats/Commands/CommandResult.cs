@@ -15,6 +15,9 @@ public sealed record CommandResult(ChatMessage Reply)
     /// <summary>The stories that the answer numbers, in order, so that <c>/story 2</c> finds the second.</summary>
     public IReadOnlyList<StoryId> Numbered { get; init; } = [];
 
+    /// <summary>What was asked, where buttons leaf through the answer; null where none do.</summary>
+    public string? Question { get; init; }
+
     /// <summary>True where everything about the chat is to be forgotten, but for this last word.</summary>
     public bool Forgets { get; init; }
 

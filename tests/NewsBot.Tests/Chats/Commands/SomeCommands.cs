@@ -10,7 +10,9 @@ using NewsBot.Scheduling;
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Search;
 using NewsBot.Tests.Topics;
+using NewsBot.Topics;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -34,6 +36,9 @@ internal static class SomeCommands
         .AddSingleton<ArticleCounts>()
         .AddSingleton<StoryStore>()
         .AddSingleton<SummaryStore>()
+        .AddSingleton<StorySearch>()
+        .AddSingleton<CoverageStore>()
+        .AddSingleton(new Lazy<TopicList>(() => Shipped.Topics))
         .AddSingleton(Shipped.Gazetteer)
         .AddSingleton<Database>(new SqliteDatabase("none"))
         .AddSingleton<CandidateQuery>((_, _, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>([]))

@@ -66,6 +66,9 @@ internal abstract class CommandRoom(Newsroom news) : IAsyncDisposable
         return heard.First(one => one.Contains(expected, StringComparison.Ordinal));
     }
 
+    /// <summary>How many pictures people have seen.</summary>
+    public abstract Task<long> PicturesAsync();
+
     public abstract ValueTask DisposeAsync();
 
     protected virtual Task StartAsync() => News.StartAsync();

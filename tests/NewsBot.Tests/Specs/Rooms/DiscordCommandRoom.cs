@@ -27,6 +27,9 @@ internal sealed class DiscordCommandRoom : CommandRoom
     public static async Task<CommandRoom> InAsync(Newsroom news) => new DiscordCommandRoom(
         news, await FakeDiscord.StartAsync(clock: news.Clock, token: "fake.discord.token"));
 
+    public override Task<long> PicturesAsync() => Task.FromResult(
+        (long)_fake.Messages(_channel).Count(message => message.Parts["attachments"] is JsonArray { Count: > 0 }));
+
     public override async ValueTask DisposeAsync()
     {
         await News.DisposeAsync();

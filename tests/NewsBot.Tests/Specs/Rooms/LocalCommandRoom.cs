@@ -11,6 +11,9 @@ internal sealed class LocalCommandRoom(Newsroom news) : CommandRoom(news)
 
     public override bool IsOperatorsOwn => true;
 
+    public override Task<long> PicturesAsync() =>
+        News.CountAsync("SELECT COUNT(*) FROM local_message WHERE own = 0 AND content LIKE '%\"Image\":{%'");
+
     public override async ValueTask DisposeAsync()
     {
         _operator?.Dispose();

@@ -22,6 +22,9 @@ internal sealed class TelegramCommandRoom : CommandRoom
     public static async Task<CommandRoom> InAsync(Newsroom news) => new TelegramCommandRoom(
         news, await FakeTelegram.StartAsync(clock: news.Clock, token: "7000000001:AAHq-7Zx_SeCrEt9wPb0Lk3"));
 
+    public override Task<long> PicturesAsync() =>
+        Task.FromResult((long)_fake.Ledger.Accepted.Count(line => line.Method == "sendPhoto"));
+
     public override async ValueTask DisposeAsync()
     {
         await News.DisposeAsync();
