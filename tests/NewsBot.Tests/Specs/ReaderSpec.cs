@@ -7,18 +7,18 @@ public sealed class ReaderSpec
 {
     private static readonly DateTimeOffset Night = new(2025, 2, 12, 21, 0, 0, TimeSpan.Zero);
 
-    private static readonly (string Text, string Answer)[] Table =
+    private static readonly (Who Who, string Text, string Answer)[] Table =
     [
-        ("search переговори", "Found: 1"),
-        ("search Trump putin", "Found: 1"),
-        ("search perundingan", "Found: 1"),
-        ("search chess", "There is no story with “chess”"),
-        ("story 1", "How it grew"),
-        ("timeline", "The numbers are those in the picture"),
-        ("timeline 5", "Days: 5"),
-        ("story 1", "How it grew"),
-        ("topics", "Ukraine peace process (ukraine-peace)"),
-        ("topics chess", "There is no topic “chess”"),
+        (Who.Reader, "search переговори", "Found: 1"),
+        (Who.Reader, "search Trump putin", "Found: 1"),
+        (Who.Reader, "search perundingan", "Found: 1"),
+        (Who.Reader, "search chess", "There is no story with “chess”"),
+        (Who.Reader, "story 1", "How it grew"),
+        (Who.Reader, "timeline", "The numbers are those in the picture"),
+        (Who.Reader, "timeline 5", "Days: 5"),
+        (Who.Reader, "story 1", "How it grew"),
+        (Who.Reader, "topics", "Ukraine peace process (ukraine-peace)"),
+        (Who.Operator, "topics chess", "There is no topic “chess”"),
     ];
 
     [Theory]
@@ -33,8 +33,8 @@ public sealed class ReaderSpec
             news.Outlet("Warta Dermaga", "id").Publish(SpecNews.CallInIndonesian);
             news.Outlet("Портова газета", "uk").Publish(SpecNews.CallInUkrainian);
         });
-        foreach ((string text, string answer) in Table)
-            await room.AskAsync(Who.Reader, text, answer);
+        foreach ((Who who, string text, string answer) in Table)
+            await room.AskAsync(who, text, answer);
         Assert.Equal(2, await room.PicturesAsync());
     }
 }
