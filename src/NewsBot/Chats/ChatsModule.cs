@@ -1,10 +1,12 @@
 using NewsBot.Chats.Commands;
+using NewsBot.Chats.Commands.Feedback;
 using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Operating;
 using NewsBot.Chats.Commands.Operating.Jobs;
 using NewsBot.Chats.Commands.Operating.Sources;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Chats.Feedback;
 using NewsBot.Chats.Local;
 using NewsBot.Chats.Notices;
 using NewsBot.Chats.Notices.Sources;
@@ -44,6 +46,9 @@ public static class ChatsModule
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<OfferedLanguages>()
         .AddSingleton<NumberedStories>()
+        .AddSingleton<FeedbackStore>()
+        .AddSingleton<FeedbackActs>()
+        .AddSingleton<FeedbackReview>()
         .AddSingleton<FoundStoryLines>()
         .AddSingleton<LastQuestions>()
         .AddSingleton<JobList>()
@@ -66,6 +71,7 @@ public static class ChatsModule
         .AddSingleton<IChatCommand, TimelineCommand>()
         .AddSingleton<IChatCommand, StoryCommand>()
         .AddSingleton<IChatCommand, WhyCommand>()
+        .AddSingleton<IChatCommand, FeedbackCommand>()
         .AddSingleton<IChatCommand, MissedCommand>()
         .AddSingleton<IChatCommand, SourcesCommand>()
         .AddSingleton<IChatCommand, StartCommand>()
@@ -77,12 +83,15 @@ public static class ChatsModule
         .AddSingleton<IChatCommand, JobsCommand>()
         .AddSingleton<IChatCommand, DeliveriesCommand>()
         .AddSingleton<IChatCommand, ChatsCommand>()
+        .AddSingleton<IChatCommand, BroadcastCommand>()
+        .AddSingleton<IChatCommand, CostCommand>()
         .AddSingleton<IChatCommand, AuditCommand>()
         .AddSingleton<IChatCommand, UndoCommand>();
 
     /// <summary>What can be undone.</summary>
     private static IServiceCollection AddReversals(this IServiceCollection services) => services
         .AddSingleton<IReversal, ChatReversal>()
+        .AddSingleton<IReversal, FeedbackReversal>()
         .AddSingleton<IReversal, JobReversal>()
         .AddSingleton<IReversal, FeedReversal>()
         .AddSingleton<IReversal, ImportReversal>()
@@ -96,7 +105,8 @@ public static class ChatsModule
         .AddSingleton<INoticeSource, TokenNotices>()
         .AddSingleton<INoticeSource, DeliveryNotices>()
         .AddSingleton<INoticeSource, ChatNotices>()
-        .AddSingleton<INoticeSource, FeedNotices>();
+        .AddSingleton<INoticeSource, FeedNotices>()
+        .AddSingleton<INoticeSource, FeedbackNotices>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalMessageStore>()

@@ -42,6 +42,7 @@ public static class DeliveryModule
         .AddSingleton<DigestMessages>()
         .AddSingleton<OutboxPost>()
         .AddSingleton<DigestPost>()
+        .AddSingleton<BroadcastPost>()
         .AddSingleton<OutboxRetention>()
         .AddSingleton<OutboxTroubles>()
         .AddSingleton<Subscriptions>()

@@ -21,7 +21,9 @@ public sealed class CoverageStore(Database database)
             session => session.QueryAsync<Row>(
                 $"""
                 SELECT story, published / {HourMilliseconds} AS hour, COUNT(*) AS articles FROM story_article
-                WHERE topic = @topic AND published >= @since GROUP BY story, published / {HourMilliseconds}
+                WHERE topic = @topic AND published >= @since
+                    AND story NOT IN (SELECT id FROM story WHERE hidden = 1)
+                GROUP BY story, published / {HourMilliseconds}
                 """,
                 new { topic, since }),
             cancellation)).Select(row => row.Read()),

@@ -1,5 +1,6 @@
 using NewsBot.Configuration;
 using NewsBot.Storage;
+using NewsBot.Stories.Editing;
 using NewsBot.Topics;
 
 namespace NewsBot.Stories;
@@ -14,6 +15,7 @@ public static class StoriesModule
         services.AddConfigFile(Lexicon.Load);
         services.AddSingleton(_ => StoryModelFile.Load());
         services.AddSingleton<StoryStore>().AddSingleton<CoverageStore>();
+        services.AddSingleton<StorySplit>().AddSingleton<StoryEditor>();
         services.AddSingleton<StoryDesk>();
         services.AddSingleton<RelevantTopics>(provider => provider.GetRequiredService<TopicStore>().RelevantAsync);
         services.AddSingleton<FeatureReader>();

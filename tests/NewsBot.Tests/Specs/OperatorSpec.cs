@@ -29,6 +29,9 @@ public sealed class OperatorSpec
         (Who.Operator, "jobs", "poll — asks the feeds that are due"),
         (Who.Operator, "jobs set retention 0 0 4 * * ?", "retention runs at 0 0 4 * * ?"),
         (Who.Operator, "jobs run retention", "retention is run now"),
+        (Who.Operator, "cost", "No language model is configured"),
+        (Who.Operator, "feedback list", "Nothing that readers said"),
+        (Who.Operator, "broadcast Tonight it rests.", "Send this to all subscribers?"),
         (Who.Operator, "undo 99", "There is no change #99"),
         (Who.Operator, "help undo", "your last change of the last day"),
     ];

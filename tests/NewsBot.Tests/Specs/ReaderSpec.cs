@@ -17,6 +17,10 @@ public sealed class ReaderSpec
         (Who.Reader, "timeline", "The numbers are those in the picture"),
         (Who.Reader, "timeline 5", "Days: 5"),
         (Who.Reader, "story 1", "How it grew"),
+        (Who.Reader, "feedback 1 wrong", "Whoever runs the bot will look at it"),
+        (Who.Reader, "feedback 1 wrong", "You have said that already"),
+        (Who.Operator, "feedback list", "#1 wrong · "),
+        (Who.Operator, "feedback accept 1", "#1 is accepted"),
         (Who.Reader, "topics", "Ukraine peace process (ukraine-peace)"),
         (Who.Operator, "topics chess", "There is no topic “chess”"),
     ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Chats.Feedback;
 using NewsBot.Chats.Notices;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
@@ -105,7 +106,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
 
     private async Task RememberAsync(Session session, Chat chat, CommandResult result)
     {
-        if (result.Numbered.Count == 0)
+        if (result.Numbered.Count == 0 && result.Question is null)
             return;
         await session.ExecuteAsync(
             """
@@ -151,7 +152,11 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
         DateTimeOffset now = clock.GetUtcNow();
         await Auditing.ForgetAsync(session, chat.Id);
         if (incoming.Identity.Kind == ChatKind.Private)
+        {
             await Auditing.ForgetAsync(session, incoming.Person);
+            await FeedbackStore.ForgetAsync(session, incoming.Person);
+        }
+
         await Subscriptions.ForgetAsync(session, chat.Id);
         await EditionWish.TidyAsync(session);
         Chat empty = await ChatStore.MeetAsync(session, incoming.Chat, incoming.Identity with { Title = "" }, now);

@@ -29,10 +29,11 @@ public sealed class StorySearch(Database database)
             ? """
               FROM story_text JOIN story ON story.id = story_text.story
               WHERE story_text.words @@ to_tsquery('simple', @query) AND story.articles > 0
+                  AND story.hidden = 0
               """
             : """
               FROM story_text JOIN story ON story.id = story_text.rowid
-              WHERE story_text MATCH @query AND story.articles > 0
+              WHERE story_text MATCH @query AND story.articles > 0 AND story.hidden = 0
               """;
         string query = isPostgres
             ? string.Join(" & ", terms.Select(term => term.IsPrefix ? $"{term.Text}:*" : term.Text))

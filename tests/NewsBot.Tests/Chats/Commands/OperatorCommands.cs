@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Chats.Commands;
+using NewsBot.Chats.Commands.Feedback;
 using NewsBot.Chats.Commands.Operating;
 using NewsBot.Chats.Commands.Operating.Jobs;
 using NewsBot.Chats.Commands.Operating.Sources;
+using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Chats.Feedback;
 using NewsBot.Delivery;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Readers;
@@ -12,6 +16,9 @@ using NewsBot.Feeds.Finding;
 using NewsBot.Http;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
+using NewsBot.Stories;
+using NewsBot.Stories.Editing;
+using NewsBot.Summaries;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Commands;
@@ -28,6 +35,19 @@ internal static class OperatorCommands
         Feeds(tools),
         Jobs(tools),
         new DeliveriesCommand(tools.Preferences, new OutboxTroubles(tools.Database, tools.Clock, tools.Signal)),
+        new BroadcastCommand(
+            new BroadcastPost(
+                [new JsonPlatform("telegram"), new JsonPlatform("local")], tools.Signal, tools.Clock),
+            tools.Database,
+            new LastQuestions(tools.Database)),
+        new FeedbackCommand(
+            new NumberedStories(
+                tools.Database,
+                new DigestStore(tools.Database, tools.Clock),
+                new StoryStore(tools.Database),
+                new SummaryStore(tools.Database, tools.Clock)),
+            new FeedbackReview(new FeedbackStore(tools.Database), Acts(tools), tools.Preferences)),
+        new CostCommand(tools.Database),
         new ChatsCommand(new ChatDirectory(tools.Database), new EditionStore(tools.Database, tools.Clock)),
         new AuditCommand(tools.Preferences, new AuditTrail(tools.Database)),
         new UndoCommand(
@@ -37,8 +57,14 @@ internal static class OperatorCommands
             new FeedReversal(),
             new ImportReversal(),
             new JobReversal(tools.Clock),
+            new FeedbackReversal(Acts(tools)),
         ]),
     ];
+
+    private static FeedbackActs Acts(OperatorTools tools) => new(new StoryEditor(
+        new WorkQueue(tools.Database, tools.Clock, tools.Signal, NodeName.OfThisProcess()),
+        new StorySplit(StoryModelFile.Load(), Options.Create(new StoriesOptions())),
+        tools.Clock));
 
     private static JobsCommand Jobs(OperatorTools tools)
     {

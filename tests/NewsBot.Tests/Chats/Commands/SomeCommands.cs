@@ -9,6 +9,7 @@ using NewsBot.Http;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
 using NewsBot.Stories;
+using NewsBot.Stories.Editing;
 using NewsBot.Summaries;
 using NewsBot.Summaries.Search;
 using NewsBot.Tests.Topics;
@@ -37,6 +38,10 @@ internal static class SomeCommands
         .AddSingleton<StoryStore>()
         .AddSingleton<SummaryStore>()
         .AddSingleton<StorySearch>()
+        .AddSingleton<WorkQueue>()
+        .AddSingleton<StorySplit>()
+        .AddSingleton<StoryEditor>()
+        .AddSingleton(_ => StoryModelFile.Load())
         .AddSingleton<CoverageStore>()
         .AddSingleton(new Lazy<TopicList>(() => Shipped.Topics))
         .AddSingleton(Shipped.Gazetteer)
