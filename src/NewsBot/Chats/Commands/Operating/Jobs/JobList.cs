@@ -40,7 +40,7 @@ public sealed class JobList(
     {
         string next = row.IsPaused
             ? call.Texts["jobs.paused"]
-            : Moment(call, CronRule.OnTheWall(row.Cron).GetNextValidTimeAfter(call.Now), zone);
+            : Moment(call, CronRule.OnTheWall(row.Cron).After(call.Now), zone);
         yield return new MessageBlock(
             BlockKind.Bullet,
             [
