@@ -12,6 +12,8 @@ WORKDIR /app
 COPY --from=build /app .
 # $APP_UID is the image's own unprivileged user; the volume must belong to it before it is declared.
 USER root
+# The picture of a timeline is drawn with this font.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN mkdir /data && chown "$APP_UID" /data
 USER $APP_UID
 ENV NEWSBOT_DATA=/data \

@@ -1,3 +1,4 @@
+using NewsBot.Chats.Notices;
 using NewsBot.Delivery;
 using NewsBot.Delivery.Breaking;
 using NewsBot.Feeds;
@@ -18,8 +19,12 @@ public static class Schedule
     public static IReadOnlyList<ScheduledJob> Jobs { get; } =
     [
         ScheduledJob.Of<PollJob>("poll", "0 * * * * ?", Polling, "asks the feeds that are due"),
-        ScheduledJob.Of<WatchJob>("watch", "30 * * * * ?", Polling, "follows changed schedules, settles slots"),
+        ScheduledJob.Of<WatchJob>("watch", "30 * * * * ?", Polling, "follows changed schedules, settles slots") with
+        {
+            IsVital = true,
+        },
         ScheduledJob.Of<BreakingJob>("breaking", "5/20 * * * * ?", Polling, "tells at once what cannot wait"),
+        ScheduledJob.Of<NoticeJob>("notices", "45 * * * * ?", Polling, "tells operators of troubles"),
         ScheduledJob.Of<RetentionJob>("retention", "0 23 3 * * ?", Editions, "drops the bodies of old articles"),
     ];
 

@@ -20,7 +20,7 @@ public static class ArticlesModule
         services.TryAddSingleton(Open);
         services.AddSingleton<EntrySource>();
         services.AddSingleton<FindEntry>(provider => provider.GetRequiredService<EntrySource>().FindAsync);
-        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleStore>().AddSingleton<ArticleCounts>();
         services.AddSingleton<ArticleRetention>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PageParsing>();

@@ -1,9 +1,15 @@
 using NewsBot.Chats.Commands;
+using NewsBot.Chats.Commands.Feedback;
 using NewsBot.Chats.Commands.Help;
 using NewsBot.Chats.Commands.Operating;
+using NewsBot.Chats.Commands.Operating.Jobs;
+using NewsBot.Chats.Commands.Operating.Sources;
 using NewsBot.Chats.Commands.Reading;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Chats.Feedback;
 using NewsBot.Chats.Local;
+using NewsBot.Chats.Notices;
+using NewsBot.Chats.Notices.Sources;
 using NewsBot.Delivery.Platforms;
 
 namespace NewsBot.Chats;
@@ -17,6 +23,8 @@ public static class ChatsModule
     public static IServiceCollection AddChats(this IServiceCollection services) => services
         .AddCommandDesk()
         .AddCommands()
+        .AddReversals()
+        .AddNotices()
         .AddLocalChat();
 
     private static IServiceCollection AddCommandDesk(this IServiceCollection services) => services
@@ -27,6 +35,7 @@ public static class ChatsModule
         .AddSingleton<CommandDesk>()
         .AddSingleton<ChatEventDesk>()
         .AddSingleton<Auditing>()
+        .AddSingleton<AuditTrail>()
         .AddSingleton<CommandRegistry>()
         .AddSingleton(provider => new Lazy<CommandRegistry>(provider.GetRequiredService<CommandRegistry>))
         .AddSingleton(provider => provider.GetRequiredService<CommandRegistry>().Descriptions)
@@ -37,6 +46,17 @@ public static class ChatsModule
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<OfferedLanguages>()
         .AddSingleton<NumberedStories>()
+        .AddSingleton<FeedbackStore>()
+        .AddSingleton<FeedbackActs>()
+        .AddSingleton<FeedbackReview>()
+        .AddSingleton<FoundStoryLines>()
+        .AddSingleton<LastQuestions>()
+        .AddSingleton<JobList>()
+        .AddSingleton<JobChange>()
+        .AddSingleton<FeedPages>()
+        .AddSingleton<FeedAdding>()
+        .AddSingleton<FeedSwitch>()
+        .AddSingleton<FeedExchange>()
         .AddSingleton<IChatCommand, LatestCommand>()
         .AddSingleton<IChatCommand, SubscribeCommand>()
         .AddSingleton<IChatCommand, UnsubscribeCommand>()
@@ -45,20 +65,53 @@ public static class ChatsModule
         .AddSingleton<IChatCommand, TimeZoneCommand>()
         .AddSingleton<IChatCommand, QuietCommand>()
         .AddSingleton<IChatCommand, BreakingCommand>()
+        .AddSingleton<IChatCommand, TopicsCommand>()
         .AddSingleton<IChatCommand, PreviewCommand>()
+        .AddSingleton<IChatCommand, SearchCommand>()
+        .AddSingleton<IChatCommand, TimelineCommand>()
         .AddSingleton<IChatCommand, StoryCommand>()
         .AddSingleton<IChatCommand, WhyCommand>()
+        .AddSingleton<IChatCommand, FeedbackCommand>()
         .AddSingleton<IChatCommand, MissedCommand>()
         .AddSingleton<IChatCommand, SourcesCommand>()
         .AddSingleton<IChatCommand, StartCommand>()
         .AddSingleton<IChatCommand, HelpCommand>()
         .AddSingleton<IChatCommand, AboutCommand>()
         .AddSingleton<IChatCommand, ForgetMeCommand>()
-        .AddSingleton<IChatCommand, StatusCommand>();
+        .AddSingleton<IChatCommand, StatusCommand>()
+        .AddSingleton<IChatCommand, FeedsCommand>()
+        .AddSingleton<IChatCommand, JobsCommand>()
+        .AddSingleton<IChatCommand, DeliveriesCommand>()
+        .AddSingleton<IChatCommand, ChatsCommand>()
+        .AddSingleton<IChatCommand, BroadcastCommand>()
+        .AddSingleton<IChatCommand, CostCommand>()
+        .AddSingleton<IChatCommand, AuditCommand>()
+        .AddSingleton<IChatCommand, UndoCommand>();
+
+    /// <summary>What can be undone.</summary>
+    private static IServiceCollection AddReversals(this IServiceCollection services) => services
+        .AddSingleton<IReversal, ChatReversal>()
+        .AddSingleton<IReversal, FeedbackReversal>()
+        .AddSingleton<IReversal, JobReversal>()
+        .AddSingleton<IReversal, FeedReversal>()
+        .AddSingleton<IReversal, ImportReversal>()
+        .AddSingleton<IReversal, DeliveryReversal>();
+
+    private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<OperatorChats>()
+        .AddSingleton<NoticeStore>()
+        .AddSingleton<NoticePost>()
+        .AddSingleton<NoticeDesk>()
+        .AddSingleton<INoticeSource, TokenNotices>()
+        .AddSingleton<INoticeSource, DeliveryNotices>()
+        .AddSingleton<INoticeSource, ChatNotices>()
+        .AddSingleton<INoticeSource, FeedNotices>()
+        .AddSingleton<INoticeSource, FeedbackNotices>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalMessageStore>()
         .AddSingleton<LocalBell>()
+        .AddSingleton(new OperatorRoll(LocalChat.Platform, [LocalChat.Address.Value], NamesChats: true))
         .AddSingleton<IChatPlatform, LocalPlatform>()
         .AddSingleton<LocalKeys>()
         .AddSingleton<LocalInbox>()

@@ -26,6 +26,9 @@ public sealed record IncomingCommand
     /// <summary>Who asked.</summary>
     public required Sender Sender { get; init; }
 
+    /// <summary>Who asked, as the audit names them.</summary>
+    public string Person => $"{Chat.Platform}:{Sender.Id}";
+
     /// <summary>
     /// Finds the sender's role in the chat, asked only where the command needs more than
     /// <see cref="CommandRole.Member"/>.

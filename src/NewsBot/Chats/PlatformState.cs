@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Storage;
@@ -7,6 +8,7 @@ namespace NewsBot.Chats;
 /// <summary>What the bot keeps of its dealings with a platform.</summary>
 public abstract class PlatformState(Database database, PlatformName name)
 {
+    internal const string RefusedName = "token-refused";
     private const int KeyBytes = 32;
     private readonly string _platform = name.Value;
 
@@ -23,6 +25,30 @@ public abstract class PlatformState(Database database, PlatformName name)
                 ON CONFLICT (platform, name) DO UPDATE SET value = excluded.value
                 """,
                 new { platform = _platform, name, value }),
+            cancellation);
+
+    /// <summary>Writes down since when the platform refuses the bot's token; the first time stays.</summary>
+    public Task RefusedAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                INSERT INTO platform_state (platform, name, value) VALUES (@platform, @name, @value)
+                ON CONFLICT (platform, name) DO NOTHING
+                """,
+                new
+                {
+                    platform = _platform,
+                    name = RefusedName,
+                    value = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+                }),
+            cancellation);
+
+    /// <summary>The platform takes the token.</summary>
+    public Task AcceptedAsync(CancellationToken cancellation) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "DELETE FROM platform_state WHERE platform = @platform AND name = @name",
+                new { platform = _platform, name = RefusedName }),
             cancellation);
 
     /// <summary>A secret of this installation, made when it is first asked for; the same on every node.</summary>

@@ -76,6 +76,8 @@ public static class Cli
         root.Add(DigestCommand.Create(common, surroundings));
         root.Add(ExplainCommand.Create(common, surroundings));
         root.Add(HealthCommand.Create(common, surroundings));
+        root.Add(ExchangeCommands.Export(common, surroundings));
+        root.Add(ExchangeCommands.Import(common, surroundings));
         return root;
     }
 

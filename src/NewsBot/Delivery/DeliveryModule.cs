@@ -37,10 +37,12 @@ public static class DeliveryModule
     /// <summary>Chats, what is to be sent to them, and the dispatcher that sends it.</summary>
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<ChatStore>()
+        .AddSingleton<ChatDirectory>()
         .AddSingleton<StorySections>()
         .AddSingleton<DigestMessages>()
         .AddSingleton<OutboxPost>()
         .AddSingleton<DigestPost>()
+        .AddSingleton<BroadcastPost>()
         .AddSingleton<OutboxRetention>()
         .AddSingleton<OutboxTroubles>()
         .AddSingleton<Subscriptions>()

@@ -1,5 +1,4 @@
 using NewsBot.Scheduling;
-using Quartz;
 
 namespace NewsBot.Delivery;
 
@@ -8,14 +7,14 @@ namespace NewsBot.Delivery;
 /// the cron names on a wall clock is one slot: a time that the clocks skip is due when they have jumped, a time that
 /// they show twice is due the first time.
 /// </summary>
-/// <param name="cron">Quartz form, seconds first.</param>
+/// <param name="cron">Quartz form, seconds first; several with semicolons between.</param>
 /// <param name="zone">Whose wall clocks are meant.</param>
 public sealed class EditionCalendar(string cron, TimeZoneInfo zone)
 {
     /// <summary>The furthest that clocks are ever put: across the date line.</summary>
     private static readonly TimeSpan Furthest = TimeSpan.FromHours(26);
 
-    private readonly CronExpression _wall = CronRule.OnTheWall(cron);
+    private readonly CronTimes _wall = CronRule.OnTheWall(cron);
 
     /// <summary>
     /// Slots after <paramref name="from"/> up to and with <paramref name="to"/>, in order, each once.
@@ -27,7 +26,7 @@ public sealed class EditionCalendar(string cron, TimeZoneInfo zone)
     public IEnumerable<DateTimeOffset> After(DateTimeOffset from)
     {
         DateTimeOffset last = from;
-        DateTimeOffset? wall = _wall.GetNextValidTimeAfter(Wall(from) - Furthest);
+        DateTimeOffset? wall = _wall.After(Wall(from) - Furthest);
         while (wall is { } time)
         {
             DateTimeOffset slot = Instant(time);
@@ -37,7 +36,7 @@ public sealed class EditionCalendar(string cron, TimeZoneInfo zone)
                 last = slot;
             }
 
-            wall = _wall.GetNextValidTimeAfter(time);
+            wall = _wall.After(time);
         }
     }
 

@@ -3,13 +3,13 @@ using Quartz;
 
 namespace NewsBot.Delivery;
 
-/// <summary>Rings at an edition's hours. The trigger's name is the edition.</summary>
+/// <summary>Rings at an edition's hours. The job's name is the edition.</summary>
 public sealed class IssueJob(SlotKeeper keeper, IOptions<DeliveryOptions> options) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await keeper.SettleAsync(
-            new EditionId(context.Trigger.Key.Name),
+            new EditionId(context.JobDetail.Key.Name),
             TimeSpan.FromSeconds(options.Value.CatchUpWaitSeconds),
             cancellationToken);
 }

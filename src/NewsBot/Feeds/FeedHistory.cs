@@ -11,8 +11,11 @@ public enum FeedStatus
     /// <summary>The site says it is gone for good; stopped, with a notice, until its address is changed.</summary>
     Gone,
 
-    /// <summary>It is no longer configured; what it brought stays.</summary>
+    /// <summary>It is no longer configured, or an operator removed it; what it brought stays.</summary>
     Removed,
+
+    /// <summary>An operator has it wait.</summary>
+    Paused,
 }
 
 /// <summary>What polling a feed has taught so far.</summary>

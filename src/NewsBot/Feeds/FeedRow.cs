@@ -18,6 +18,7 @@ internal sealed record FeedRow(
     {
         FeedStatus.Active => "active",
         FeedStatus.Gone => "gone",
+        FeedStatus.Paused => "paused",
         _ => "removed",
     };
 

@@ -24,7 +24,8 @@ public sealed class FeedStore(Database database, TimeProvider clock, NodeName no
                 }
 
                 foreach (StoredFeed missing in stored.Values.Where(feed => feed.Status != FeedStatus.Removed))
-                    await SetStatusAsync(session, missing.Number, FeedStatus.Removed);
+                    await DropAsync(session, missing.Number);
+                await FeedWishes.ApplyAsync(session);
             },
             cancellation);
 
@@ -90,7 +91,7 @@ public sealed class FeedStore(Database database, TimeProvider clock, NodeName no
     {
         int owned = await session.ExecuteAsync(
             """
-            UPDATE feed SET history = @history, status = @status, slow = @slow, next_fetch_at = @next,
+            UPDATE feed SET history = @history, status = COALESCE(wish, @status), slow = @slow, next_fetch_at = @next,
                 owner = NULL, lease_until = 0
             WHERE number = @Number AND owner = @owner
             """,
@@ -136,6 +137,12 @@ public sealed class FeedStore(Database database, TimeProvider clock, NodeName no
         session.ExecuteAsync(
             "UPDATE feed SET status = @status WHERE number = @number",
             new { number, status = FeedRow.StatusText(status) });
+
+    /// <summary>What an operator added is in no file, and stays.</summary>
+    private static Task<int> DropAsync(Session session, long number) =>
+        session.ExecuteAsync(
+            "UPDATE feed SET status = 'removed' WHERE number = @number AND origin = 'file'",
+            new { number });
 
     private Task<int> AddAsync(Session session, Feed feed) =>
         session.ExecuteAsync(

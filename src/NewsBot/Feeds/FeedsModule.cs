@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Configuration;
+using NewsBot.Feeds.Finding;
 
 namespace NewsBot.Feeds;
 
@@ -22,6 +23,9 @@ public static class FeedsModule
         services.AddSingleton<Poller>();
         services.AddSingleton<PollTurn>();
         services.AddSingleton<FeedCheck>();
+        services.AddSingleton<FeedWishes>();
+        services.AddSingleton<FeedFinder>();
+        services.AddSingleton<OpmlImport>();
         services.AddTransient<PollJob>();
         return services;
     }

@@ -1,17 +1,18 @@
+using System.Globalization;
 using Quartz;
 
 namespace NewsBot.Scheduling;
 
 /// <summary>A trigger as it should be.</summary>
 /// <param name="Name">Its name within the group.</param>
-/// <param name="Cron">Quartz form, seconds first.</param>
+/// <param name="Cron">Quartz form, seconds first; several with semicolons between.</param>
 /// <param name="Zone">The zone that the cron is read in.</param>
 /// <param name="Job">What it runs.</param>
 public sealed record Alarm(string Name, string Cron, TimeZoneInfo Zone, Type Job);
 
 /// <summary>
 /// Makes one group of a scheduler's triggers what it should be: adds, replaces and removes; leaves alone what is right,
-/// so that its next firing is not disturbed. Every trigger has its name, and a job of the same name.
+/// so that its next firing is not disturbed. The first trigger has the name of its job, and so has the alarm.
 /// </summary>
 public sealed class Alarms(TimeProvider clock)
 {
@@ -28,28 +29,37 @@ public sealed class Alarms(TimeProvider clock)
             await scheduler.DeleteJob(extra, cancellation);
         foreach (Alarm alarm in wanted)
         {
-            ITrigger? trigger = await scheduler.GetTrigger(new TriggerKey(alarm.Name, group), cancellation);
-            if (!IsRight(trigger, alarm))
-                await SetAsync(scheduler, group, alarm, cancellation);
+            var job = new JobKey(alarm.Name, group);
+            if (!IsRight(await scheduler.GetTriggersOfJob(job, cancellation), alarm))
+                await SetAsync(scheduler, job, alarm, cancellation);
         }
     }
 
-    private static bool IsRight(ITrigger? trigger, Alarm alarm) =>
-        trigger is ICronTrigger cron
-        && cron.CronExpressionString == alarm.Cron
-        && cron.TimeZone.Id == alarm.Zone.Id;
+    private static bool IsRight(IReadOnlyCollection<ITrigger> triggers, Alarm alarm) =>
+        triggers.All(trigger => trigger is ICronTrigger cron && cron.TimeZone.Id == alarm.Zone.Id)
+        && triggers.OfType<ICronTrigger>().Select(cron => cron.CronExpressionString)
+            .Order(StringComparer.Ordinal)
+            .SequenceEqual(CronTimes.Parts(alarm.Cron).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private async Task SetAsync(IScheduler scheduler, string group, Alarm alarm, CancellationToken cancellation)
+    /// <summary>What it had is deleted first: there may have been more triggers than there are now.</summary>
+    private async Task SetAsync(IScheduler scheduler, JobKey key, Alarm alarm, CancellationToken cancellation)
     {
-        IJobDetail job = JobBuilder.Create().OfType(alarm.Job).WithIdentity(alarm.Name, group).Build();
-        ITrigger trigger = TriggerBuilder.Create(clock)
-            .WithIdentity(alarm.Name, group)
-            .ForJob(job)
-            .StartAt(clock.GetUtcNow())
-            .WithSchedule(CronScheduleBuilder.Create(alarm.Cron)
-                .InTimeZone(alarm.Zone)
-                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
-            .Build();
-        await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellation);
+        IJobDetail job = JobBuilder.Create().OfType(alarm.Job).WithIdentity(key).Build();
+        ITrigger[] triggers =
+        [
+            .. CronTimes.Parts(alarm.Cron).Select((cron, index) => TriggerBuilder.Create(clock)
+                .WithIdentity(TriggerName(alarm.Name, index), key.Group)
+                .ForJob(job)
+                .StartAt(clock.GetUtcNow())
+                .WithSchedule(CronScheduleBuilder.Create(cron)
+                    .InTimeZone(alarm.Zone)
+                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .Build()),
+        ];
+        await scheduler.DeleteJob(key, cancellation);
+        await scheduler.ScheduleJob(job, triggers, ScheduleJobOptions.Replacing, cancellation);
     }
+
+    private static string TriggerName(string name, int index) =>
+        index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}#{index + 1}");
 }

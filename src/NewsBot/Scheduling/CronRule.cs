@@ -1,5 +1,3 @@
-using Quartz;
-
 namespace NewsBot.Scheduling;
 
 /// <summary>Judges cron expressions from people before anything is scheduled by them.</summary>
@@ -10,7 +8,7 @@ public static class CronRule
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(5 * 366);
 
     /// <summary>Says what is wrong with an expression, for a person; null where nothing is.</summary>
-    /// <param name="cron">Quartz form, seconds first.</param>
+    /// <param name="cron">Quartz form, seconds first; several with semicolons between.</param>
     /// <param name="closest">How near two firings may be.</param>
     /// <param name="now">Where to look ahead from: an expression must fire within five years.</param>
     public static string? Problem(string cron, TimeSpan closest, DateTimeOffset now)
@@ -19,7 +17,7 @@ public static class CronRule
             return $"The cron expression has {cron.Length} characters; {LongestText} is the most.";
         if (Parse(cron, out string? problem) is not { } expression)
             return $"\"{cron}\" is no cron expression: {problem}";
-        DateTimeOffset? previous = expression.GetNextValidTimeAfter(now);
+        DateTimeOffset? previous = expression.After(now);
         if (previous is null || previous > now + Horizon)
             return $"\"{cron}\" would not fire within the next five years.";
         return IsTooOften(expression, previous.Value, closest)
@@ -28,11 +26,11 @@ public static class CronRule
     }
 
     /// <summary>Reads an expression; its times are of no zone, as on a clock on the wall.</summary>
-    internal static CronExpression OnTheWall(string cron) => new(cron, TimeZoneInfo.Utc);
+    internal static CronTimes OnTheWall(string cron) => new(cron);
 
-    private static bool IsTooOften(CronExpression expression, DateTimeOffset previous, TimeSpan closest)
+    private static bool IsTooOften(CronTimes expression, DateTimeOffset previous, TimeSpan closest)
     {
-        for (int i = 0; i < Looked && expression.GetNextValidTimeAfter(previous) is { } next; i++)
+        for (int i = 0; i < Looked && expression.After(previous) is { } next; i++)
         {
             if (next - previous < closest)
                 return true;
@@ -42,7 +40,7 @@ public static class CronRule
         return false;
     }
 
-    private static CronExpression? Parse(string cron, out string? problem)
+    private static CronTimes? Parse(string cron, out string? problem)
     {
         try
         {

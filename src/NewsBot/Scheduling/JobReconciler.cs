@@ -10,7 +10,7 @@ public sealed class JobReconciler(
     [FromKeyedServices(SchedulerNames.Editions)] IScheduler editions,
     [FromKeyedServices(SchedulerNames.Polling)] IScheduler polling)
 {
-    private const string Group = "jobs";
+    internal const string Group = "jobs";
 
     /// <summary>Adds the rows of new jobs, then reconciles.</summary>
     public async Task StartAsync(CancellationToken cancellation)

@@ -57,14 +57,23 @@ public sealed class JobStore(Database database, TimeProvider clock)
     {
         if (CronRule.Problem(schedule.Cron, Closest, clock.GetUtcNow()) is { } problem)
             throw new ScheduleException(problem);
-        int changed = await database.WriteAsync(
-            session => session.ExecuteAsync(
-                "UPDATE job SET cron = @Cron, paused = @paused, changed_at = @now WHERE name = @Name",
-                new { schedule.Name, schedule.Cron, paused = schedule.IsPaused ? 1L : 0L, now = clock.GetUtcNow() }),
-            cancellation);
-        if (changed == 0)
+        if (!await database.WriteAsync(session => TryChangeAsync(session, schedule, clock.GetUtcNow()), cancellation))
             throw new ScheduleException($"There is no job \"{schedule.Name}\".");
     }
+
+    /// <summary>Changes a job within a transaction; its cron was judged before.</summary>
+    /// <returns>False where there is no such job.</returns>
+    public static async Task<bool> TryChangeAsync(Session session, JobSchedule schedule, DateTimeOffset now) =>
+        await session.ExecuteAsync(
+            "UPDATE job SET cron = @Cron, paused = @paused, changed_at = @now WHERE name = @Name",
+            new { schedule.Name, schedule.Cron, paused = schedule.IsPaused ? 1L : 0L, now }) > 0;
+
+    /// <summary>A job, as a transaction sees it; null where there is none of that name.</summary>
+    public static async Task<JobSchedule?> FindAsync(Session session, string name) =>
+        await session.FirstAsync<Row>("SELECT name, cron, paused FROM job WHERE name = @name", new { name })
+            is { } row
+                ? new JobSchedule(row.Name, row.Cron, row.Paused != 0)
+                : null;
 
     private sealed record Row(string Name, string Cron, long Paused);
 }

@@ -10,6 +10,9 @@ namespace NewsBot.Scheduling;
 /// <param name="Purpose">What it does, for an operator.</param>
 public sealed record ScheduledJob(string Name, string Cron, string Scheduler, Type Job, string Purpose)
 {
+    /// <summary>True for a job without which no change would be followed: nobody may change it.</summary>
+    public bool IsVital { get; init; }
+
     /// <summary>Names a job by its type.</summary>
     public static ScheduledJob Of<TJob>(string name, string cron, string scheduler, string purpose)
         where TJob : IJob => new(name, cron, scheduler, typeof(TJob), purpose);

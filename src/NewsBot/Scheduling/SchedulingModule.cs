@@ -17,8 +17,16 @@ public static class SchedulingModule
         Dialect dialect,
         IReadOnlyList<ScheduledJob> jobs)
     {
-        services.AddQuartz(SchedulerNames.Editions, quartz => quartz.UsePersistentStore(store => Use(store, dialect)));
-        services.AddQuartz(SchedulerNames.Polling, quartz => quartz.UseInMemoryStore());
+        services.AddQuartz(SchedulerNames.Editions, quartz =>
+        {
+            quartz.UsePersistentStore(store => Use(store, dialect));
+            quartz.AddJobListener(provider => provider.GetRequiredService<JobWatcher>(), []);
+        });
+        services.AddQuartz(SchedulerNames.Polling, quartz =>
+        {
+            quartz.UseInMemoryStore();
+            quartz.AddJobListener(provider => provider.GetRequiredService<JobWatcher>(), []);
+        });
         services.AddOptions<DataSourceOptions>(SchedulerNames.Editions)
             .PostConfigure<Database>((source, database) => source.ConnectionString = database.ConnectionString);
         services.AddOptions<QuartzSchedulerOptions>(SchedulerNames.Editions)
@@ -27,6 +35,12 @@ public static class SchedulingModule
         foreach (ScheduledJob job in jobs)
             services.AddTransient(job.Job);
         services.AddSingleton<JobStore>();
+        services.AddSingleton<JobRunStore>();
+        services.AddSingleton<JobWatcher>();
+        services.AddSingleton(provider => new JobStarter(
+            provider.GetRequiredService<JobReconciler>,
+            name => provider.GetRequiredKeyedService<IScheduler>(name),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Alarms>();
         services.AddSingleton<JobReconciler>();
         services.AddSingleton<SchedulerLife>();

@@ -20,7 +20,8 @@ public static class ZoneRule
         return $"\"{id}\" is no time zone id. {hint}";
     }
 
-    private static IEnumerable<string> Suggestions(string id)
+    /// <summary>What may have been meant by an id that is none.</summary>
+    public static IEnumerable<string> Suggestions(string id)
     {
         if (TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out string? converted))
             return [converted];

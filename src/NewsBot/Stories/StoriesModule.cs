@@ -1,5 +1,6 @@
 using NewsBot.Configuration;
 using NewsBot.Storage;
+using NewsBot.Stories.Editing;
 using NewsBot.Topics;
 
 namespace NewsBot.Stories;
@@ -13,7 +14,8 @@ public static class StoriesModule
         services.AddOptionsFrom<StoriesOptions>(StoriesOptions.Section);
         services.AddConfigFile(Lexicon.Load);
         services.AddSingleton(_ => StoryModelFile.Load());
-        services.AddSingleton<StoryStore>();
+        services.AddSingleton<StoryStore>().AddSingleton<CoverageStore>();
+        services.AddSingleton<StorySplit>().AddSingleton<StoryEditor>();
         services.AddSingleton<StoryDesk>();
         services.AddSingleton<RelevantTopics>(provider => provider.GetRequiredService<TopicStore>().RelevantAsync);
         services.AddSingleton<FeatureReader>();

@@ -67,7 +67,7 @@ public sealed class StoryStore(Database database)
             session => session.QueryAsync<StoryChange>(
                 """
                 SELECT id, topic, version, articles, updated FROM story
-                WHERE updated >= @since AND articles > 0 ORDER BY updated DESC, id DESC LIMIT @most
+                WHERE updated >= @since AND articles > 0 AND hidden = 0 ORDER BY updated DESC, id DESC LIMIT @most
                 """,
                 new { since, most }),
             cancellation);

@@ -1,6 +1,7 @@
 using NewsBot.Configuration;
 using NewsBot.Storage;
 using NewsBot.Summaries.Frames;
+using NewsBot.Summaries.Search;
 
 namespace NewsBot.Summaries;
 
@@ -17,6 +18,8 @@ public static class SummariesModule
         services.AddSingleton<Summarizer>();
         services.AddSingleton<SummaryStore>();
         services.AddSingleton<SummaryPen>();
+        services.AddSingleton<StorySearch>();
+        services.AddHostedService<IndexFilling>();
         services.AddStage<SummaryStage>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Storage;
 using NewsBot.Stories;
+using NewsBot.Summaries.Search;
 
 namespace NewsBot.Summaries;
 
@@ -31,7 +32,11 @@ public sealed class SummaryStage(
             async session =>
             {
                 if (summary is not null)
+                {
                     await pen.Store.SaveAsync(session, summary);
+                    await StoryIndex.PutAsync(session, story!, summary);
+                }
+
                 await queue.FinishAsync(session, item);
             },
             cancellation);

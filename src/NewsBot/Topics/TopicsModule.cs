@@ -16,6 +16,7 @@ public static class TopicsModule
             provider.GetRequiredService<ConfigFiles>(),
             provider.GetRequiredService<Gazetteer>(),
             provider.GetRequiredService<ConfigErrors>()));
+        services.AddSingleton(provider => new Lazy<TopicList>(provider.GetRequiredService<TopicList>));
         services.AddSingleton<TopicJudge>();
         services.AddSingleton<TopicGate>();
         services.AddSingleton<PageGate>(provider => provider.GetRequiredService<TopicGate>().Refuse);

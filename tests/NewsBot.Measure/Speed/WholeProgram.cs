@@ -19,7 +19,12 @@ internal sealed class WholeProgram : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<WholeProgram> OpenAsync(CancellationToken cancellation)
+    public static Task<WholeProgram> OpenAsync(CancellationToken cancellation) => OpenAsync(_ => { }, cancellation);
+
+    /// <param name="change">What it has besides.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<WholeProgram> OpenAsync(
+        Action<IServiceCollection> change, CancellationToken cancellation)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-measure-");
         var files = new ConfigFiles(null);
@@ -32,7 +37,7 @@ internal sealed class WholeProgram : IAsyncDisposable
             ]);
         var start =
             new Start(new Places(ConfigFolder: null, folder.FullName), files, settings, Surroundings.OfThisProcess());
-        var program = new WholeProgram(folder, NewsBotHost.Tool(start, _ => { }));
+        var program = new WholeProgram(folder, NewsBotHost.Tool(start, change));
         program.Services.GetRequiredService<ConfigCheck>().Run();
         await program.Services.GetRequiredService<Migrations>().ApplyAsync(cancellation);
         return program;

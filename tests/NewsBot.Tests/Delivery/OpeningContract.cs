@@ -85,6 +85,21 @@ public abstract class OpeningContract(Dialect dialect) : DeliveryContract(dialec
     }
 
     [Fact]
+    public async Task An_edition_with_hours_of_different_minutes_rings_at_each_and_loses_what_it_had_before()
+    {
+        ServiceProvider node = await StartAsync();
+        await Editions.ChangeAsync(await DailyAsync() with { Cron = "0 15 20 * * ?;0 30 19 * * ?" });
+        await ReconcileAsync(node);
+        Assert.Equal(Jakarta(20, 15), (await AlarmAsync(node, "editions", "daily"))!.NextFireTimeUtc);
+        Assert.Equal(Jakarta(19, 30), (await AlarmAsync(node, "editions", "daily#2"))!.NextFireTimeUtc);
+        AddNews(3);
+        await WaitUntilAsync(async () => (await Digests.ListAsync(9)).Count == 2, Jakarta(19, 30));
+        await Editions.ChangeAsync(await DailyAsync() with { Cron = "0 0 6 * * ?" });
+        await ReconcileAsync(node);
+        Assert.Null(await AlarmAsync(node, "editions", "daily#2"));
+    }
+
+    [Fact]
     public async Task Reconciling_leaves_an_alarm_that_is_right_alone()
     {
         ServiceProvider node = await StartAsync();

@@ -82,8 +82,11 @@ internal sealed class Bot : IAsyncDisposable
     public BotProcess StartProcess(params string[] arguments) =>
         new(_folder.FullName, Arguments(["--config", Config, .. arguments]));
 
-    /// <summary>The one value that a statement reads from the database.</summary>
-    public async Task<long> CountAsync(string sql)
+    /// <summary>The one number that a statement reads from the database.</summary>
+    public async Task<long> CountAsync(string sql) => (long)(await ReadAsync(sql))!;
+
+    /// <summary>The one value that a statement reads from the database; null for none.</summary>
+    public async Task<object?> ReadAsync(string sql)
     {
         await using var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
@@ -94,7 +97,7 @@ internal sealed class Bot : IAsyncDisposable
         await connection.OpenAsync();
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)(await command.ExecuteScalarAsync())!;
+        return await command.ExecuteScalarAsync();
     }
 
     public ValueTask DisposeAsync()

@@ -109,6 +109,16 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The one number that a statement reads from the database.</summary>
     public Task<long> CountAsync(string sql) => _bot.CountAsync(sql);
 
+    /// <summary>The one text that a statement reads from the database; null for none.</summary>
+    public async Task<string?> TextAsync(string sql) => await _bot.ReadAsync(sql) as string;
+
+    /// <summary>A page of no outlet.</summary>
+    public Uri Page(string path, FakePage page, string host = "127.0.0.200")
+    {
+        _site.Page(path, page);
+        return _site.At(path, host);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_running is not null)

@@ -30,6 +30,9 @@ internal sealed class Operator : IDisposable
     /// <summary>The session, once it was given.</summary>
     public string? Session { get; set; }
 
+    /// <summary>The language of the browser; null for one that says none.</summary>
+    public string? Language { get; set; }
+
     /// <summary>What the server said of the cookie.</summary>
     public string? CookieRules { get; private set; }
 
@@ -92,6 +95,8 @@ internal sealed class Operator : IDisposable
         using var request = new HttpRequestMessage(method, new Uri(_bot.Page, path));
         if (Session is not null)
             request.Headers.Add("Cookie", $"newsbot-{_bot.Page.Port}={Session}");
+        if (Language is not null)
+            request.Headers.Add("Accept-Language", Language);
         with?.Invoke(request);
         return await _http.SendAsync(request, CancellationToken.None);
     }

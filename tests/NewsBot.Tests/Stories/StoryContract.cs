@@ -6,12 +6,8 @@ using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Stories;
 
-public abstract class StoryContract(Dialect dialect) : StoreContract(dialect)
+public abstract class StoryContract(Dialect dialect) : StoryBench(dialect)
 {
-    private const string Topic = "ukraine-peace";
-    private const string Jeddah = "Ukraine says yes to a 30-day truce after talks in Jeddah.";
-    private const string Call = "Macron and Starmer phoned Merz about tariffs on steel.";
-
     [Fact]
     public async Task Articles_about_one_event_become_one_story_in_the_order_they_came()
     {
@@ -103,13 +99,6 @@ public abstract class StoryContract(Dialect dialect) : StoreContract(dialect)
         Assert.Empty(await Queue.ClaimAsync(StageNames.Stories, 10));
     }
 
-    private StoryDesk Desk => field ??= NewDesk();
-
-    private StoryStore Store => field ??= new StoryStore(Database);
-
-    private StoryDesk NewDesk() =>
-        new(Database, Queue, StoryModelFile.Load(), Options.Create(new StoriesOptions()), Clock);
-
     [Fact]
     public async Task A_big_story_is_told_by_its_first_article_and_the_newest()
     {
@@ -125,32 +114,6 @@ public abstract class StoryContract(Dialect dialect) : StoreContract(dialect)
         Assert.Equal([all[0], .. all[^6..]], told.Articles.Select(article => article.Id));
         Assert.Equal(story.Version, told.Version);
     }
-
-    private async Task<Story> StoryOfAsync(ArticleId article) =>
-        (await Store.GetAsync(Assert.Single(await Store.OfArticleAsync(article)).Story))!;
-
-    private async Task<ArticleId> FileAsync(
-        string title, string text, StoryDesk? desk = null, DateTimeOffset? published = null)
-    {
-        ArticleId id = await InsertAsync(title, text, published ?? Clock.GetUtcNow());
-        await WorkAsync(id, desk ?? Desk);
-        return id;
-    }
-
-    private async Task WorkAsync(ArticleId id, StoryDesk desk, IReadOnlyList<string>? topics = null)
-    {
-        await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Stories, id.Value));
-        WorkItem item = Assert.Single(await Queue.ClaimAsync(StageNames.Stories, 10));
-        await Queue.BeginAsync(item);
-        IReadOnlyList<string> about = topics ?? [Topic];
-        var stage = new StoryStage(
-            desk, new ArticleStore(Database), SomeStories.Reader, (_, _) => Task.FromResult(about), Database);
-        await stage.WorkAsync(item, CancellationToken.None);
-    }
-
-    private Task<ArticleId> InsertAsync(string title, string text, DateTimeOffset published) =>
-        Database.WriteAsync(session => ArticleStore.InsertAsync(
-            session, SomeStories.Article(title, text, published), SomeStories.Print));
 }
 
 public sealed class StoriesOnSqlite() : StoryContract(Dialect.Sqlite);

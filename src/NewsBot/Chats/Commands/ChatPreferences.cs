@@ -34,6 +34,10 @@ public sealed class ChatPreferences(ChatStore chats, EditionStore editions, Time
             ? own
             : (await editions.AllAsync(cancellation)).FirstOrDefault(edition => !edition.IsPaused);
 
+    /// <summary>On whose clocks a chat reads moments (IANA).</summary>
+    public async Task<string> ZoneAsync(Chat? chat, CancellationToken cancellation) =>
+        (await EditionAsync(chat, cancellation))?.Zone ?? "UTC";
+
     private async Task<CommandTexts> TextsAsync(Chat? chat, string? language, CancellationToken cancellation)
     {
         string? digests = chat?.Languages is [var first, ..]

@@ -25,8 +25,24 @@ public sealed partial class CommandDesk(
         CommandRun run = verdict == FloodVerdict.Notice
             ? new CommandRun("", new CommandResult(call.Say("flood")))
             : await runner.RunAsync(call, cancellation);
-        if (run.Result is { } result)
-            await StoreAsync(call, run.Command, result, cancellation);
+        if (run.Result is not { } result)
+            return;
+        await StoreAsync(call, run.Command, result, cancellation);
+        if (result.Hasten is { } hasten)
+            await TryAsync(hasten, run.Command, cancellation);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of one update: what was asked is stored.")]
+    private async Task TryAsync(Func<CancellationToken, Task> hasten, string command, CancellationToken cancellation)
+    {
+        try
+        {
+            await hasten(cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NotHastened(log, error, command);
+        }
     }
 
     /// <summary>A change that cannot be stored is answered with regret; what is left of it is nothing.</summary>
@@ -61,5 +77,8 @@ public sealed partial class CommandDesk(
     {
         [LoggerMessage(LogLevel.Error, "What {Command} was to change could not be stored; whoever asked was told.")]
         public static partial void NotStored(ILogger log, Exception error, string command);
+
+        [LoggerMessage(LogLevel.Warning, "What {Command} changed is followed later than usual.")]
+        public static partial void NotHastened(ILogger log, Exception error, string command);
     }
 }

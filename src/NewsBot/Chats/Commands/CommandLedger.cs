@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsBot.Chats.Commands.Settings;
+using NewsBot.Chats.Feedback;
+using NewsBot.Chats.Notices;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
@@ -46,11 +48,14 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
                     return;
                 Chat chat = await MeetAsync(session, incoming);
                 await RememberAsync(session, chat, result);
-                if (result.Change is { } change)
-                    await ChangeAsync(session, chat, incoming, command, change);
+                if (result.IsByOperator && incoming.Identity.Kind == ChatKind.Private)
+                    await OperatorChats.RememberAsync(session, chat.Id, incoming.Sender);
+                ChatMessage? instead = result.Change is { } change
+                    ? await ChangeAsync(session, chat, incoming, command, change)
+                    : null;
                 if (result.Forgets)
                     chat = await ForgetAsync(session, chat, incoming);
-                await outbox.PutAsync(session, chat, result.Reply, Answer(incoming));
+                await outbox.PutAsync(session, chat, instead ?? result.Reply, Answer(incoming));
             },
             cancellation);
         Ring(incoming.Chat.Platform);
@@ -101,12 +106,12 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
 
     private async Task RememberAsync(Session session, Chat chat, CommandResult result)
     {
-        if (result.Numbered.Count == 0)
+        if (result.Numbered.Count == 0 && result.Question is null)
             return;
         await session.ExecuteAsync(
             """
-            INSERT INTO chat_answer (chat, stories, at) VALUES (@chat, @stories, @now)
-            ON CONFLICT (chat) DO UPDATE SET stories = excluded.stories, at = excluded.at
+            INSERT INTO chat_answer (chat, stories, at, question) VALUES (@chat, @stories, @now, @Question)
+            ON CONFLICT (chat) DO UPDATE SET stories = excluded.stories, at = excluded.at, question = excluded.question
             """,
             new
             {
@@ -114,10 +119,11 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
                 stories = string.Join(
                     ',', result.Numbered.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
                 now = clock.GetUtcNow(),
+                result.Question,
             });
     }
 
-    private async Task ChangeAsync(
+    private async Task<ChatMessage?> ChangeAsync(
         Session session,
         Chat chat,
         IncomingCommand incoming,
@@ -125,13 +131,16 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
         CommandChange change)
     {
         Changed changed = await change(session, chat);
+        if (changed.Subject.Length == 0)
+            return changed.Reply;
         await Auditing.AddAsync(session, chat.Id, new AuditEntry(
             clock.GetUtcNow(),
-            Person(incoming),
+            incoming.Person,
             command,
             changed.Subject,
             Auditing.Json(changed.Before),
             Auditing.Json(changed.After)));
+        return changed.Reply;
     }
 
     /// <summary>
@@ -141,9 +150,13 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
     private async Task<Chat> ForgetAsync(Session session, Chat chat, IncomingCommand incoming)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        await session.ExecuteAsync("DELETE FROM audit WHERE chat = @Value", new { chat.Id.Value });
+        await Auditing.ForgetAsync(session, chat.Id);
         if (incoming.Identity.Kind == ChatKind.Private)
-            await Auditing.ForgetAsync(session, Person(incoming));
+        {
+            await Auditing.ForgetAsync(session, incoming.Person);
+            await FeedbackStore.ForgetAsync(session, incoming.Person);
+        }
+
         await Subscriptions.ForgetAsync(session, chat.Id);
         await EditionWish.TidyAsync(session);
         Chat empty = await ChatStore.MeetAsync(session, incoming.Chat, incoming.Identity with { Title = "" }, now);
@@ -152,8 +165,6 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
             new { empty.Id.Value, due = now + LastWord });
         return empty;
     }
-
-    private static string Person(IncomingCommand incoming) => $"{incoming.Chat.Platform}:{incoming.Sender.Id}";
 
     private Posting Answer(IncomingCommand incoming) =>
         new(Lane.Reply, $"update:{incoming.UpdateKey}", clock.GetUtcNow() + AnswerLife)

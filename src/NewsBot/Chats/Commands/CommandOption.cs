@@ -8,6 +8,9 @@ public sealed record CommandOption(string Name, OptionKind Kind)
     /// <summary>The values to choose from; empty for any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Further values that may be meant by what somebody has typed so far; null for none.</summary>
+    public Func<string, IEnumerable<string>>? Complete { get; init; }
+
     /// <summary>True where the command says nothing without it.</summary>
     public bool IsRequired { get; init; }
 }

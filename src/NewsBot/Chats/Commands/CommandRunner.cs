@@ -20,11 +20,12 @@ public sealed partial class CommandRunner(CommandRegistry registry, ILogger<Comm
         try
         {
             CommandRole needed = command.RoleFor(text.Words);
-            if (needed > CommandRole.Member && await call.Incoming.FindRole(cancellation) < needed)
+            CommandRole role =
+                needed > CommandRole.Member ? await call.Incoming.FindRole(cancellation) : CommandRole.Member;
+            if (role < needed)
                 return new CommandRun(command.Name, Refusal(call, needed, command.Name));
-            return new CommandRun(
-                command.Name,
-                await command.RunAsync(call with { Words = text.Words }, cancellation));
+            CommandResult result = await command.RunAsync(call with { Words = text.Words }, cancellation);
+            return new CommandRun(command.Name, result with { IsByOperator = role == CommandRole.Operator });
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {

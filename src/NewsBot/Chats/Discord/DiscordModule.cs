@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
 using NewsBot.Chats.Commands;
+using NewsBot.Chats.Notices;
 using NewsBot.Chats.Discord.Listening;
 using NewsBot.Configuration;
 using NewsBot.Delivery.Platforms;
@@ -32,6 +35,11 @@ public static class DiscordModule
         services.AddSingleton<DiscordCheck>();
         services.AddSingleton<SlashMenu>();
         services.AddSingleton<ListenerParts>();
+        services.AddSingleton(provider => new OperatorRoll(
+            DiscordAddress.Platform,
+            [.. provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Operators
+                .Select(id => id.ToString(CultureInfo.InvariantCulture))],
+            NamesChats: false));
         // What is heard is answered through the outbox, which knows the platforms: so both are asked for late.
         services.AddSingleton(provider => new DiscordListener(
             provider.GetRequiredService<DiscordApi>(),

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
 using NewsBot.Chats.Commands;
+using NewsBot.Chats.Notices;
 using NewsBot.Chats.Telegram.Listening;
 using NewsBot.Configuration;
 using NewsBot.Delivery.Platforms;
@@ -35,7 +38,21 @@ public static class TelegramModule
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdatePoller>();
         services.AddSingleton<WebhookListener>();
-        services.AddSingleton<ListenerParts>();
+        services.AddSingleton(provider => new ListenerParts(
+            provider.GetRequiredService<TelegramCalls>(),
+            provider.GetRequiredService<CommandMenu>(),
+            provider.GetRequiredService<TelegramRoles>(),
+            provider.GetRequiredService<UpdatePoller>(),
+            provider.GetRequiredService<WebhookListener>())
+        {
+            State = provider.GetRequiredService<TelegramState>(),
+            Clock = provider.GetRequiredService<TimeProvider>(),
+        });
+        services.AddSingleton(provider => new OperatorRoll(
+            TelegramAddress.Platform,
+            [.. provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Operators
+                .Select(id => id.ToString(CultureInfo.InvariantCulture))],
+            NamesChats: true));
         services.AddSingleton<TelegramCheck>();
         // What is heard is answered through the outbox, which knows the platforms: so both are asked for late.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TelegramListener>(

@@ -17,6 +17,10 @@ public sealed record ChatMessage
 
     /// <summary>True where only the one who asked should see it, on a platform that can do so.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>A message of one section.</summary>
+    public static ChatMessage Of(IEnumerable<MessageBlock> blocks) =>
+        new() { Sections = [new MessageSection { Blocks = [.. blocks] }] };
 }
 
 /// <summary>What belongs together: a story, or an answer.</summary>

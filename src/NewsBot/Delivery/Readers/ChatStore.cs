@@ -8,7 +8,7 @@ public sealed class ChatStore(Database database)
 {
     private const int MostAtOnce = 500;
 
-    private const string Columns =
+    internal const string Columns =
         """
         id, platform, address, kind, title, state, reason, edition, languages, interface AS own_words, quiet, breaking,
         created_at
@@ -23,6 +23,10 @@ public sealed class ChatStore(Database database)
         (await session.FirstAsync<ChatRow>(
             $"SELECT {Columns} FROM chat WHERE platform = @platform AND address = @Value",
             new { platform = address.Platform.Value, address.Value }))?.Read();
+
+    /// <summary>A chat by its number, as a transaction sees it.</summary>
+    public static async Task<Chat?> FindAsync(Session session, ChatNumber id) =>
+        (await session.FirstAsync<ChatRow>($"SELECT {Columns} FROM chat WHERE id = @Value", new { id.Value }))?.Read();
 
     /// <summary>The chat, made where it is met for the first time; its kind and title follow what is said.</summary>
     public static async Task<Chat> MeetAsync(

@@ -67,6 +67,9 @@ public sealed class DigestWords
         "Asia/Jakarta" or "Asia/Pontianak" => "WIB",
         "Asia/Makassar" => "WITA",
         "Asia/Jayapura" => "WIT",
+        // The signs of these ids are the wrong way round, by an old custom of POSIX.
+        ['E', 't', 'c', '/', 'G', 'M', 'T', '-', .. var hours] => $"UTC+{hours}",
+        ['E', 't', 'c', '/', 'G', 'M', 'T', '+', .. var hours] => $"UTC-{hours}",
         _ => zone,
     };
 

@@ -14,6 +14,7 @@ using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Digests;
 using NewsBot.Feeds;
+using NewsBot.Scheduling;
 using NewsBot.Storage;
 using NewsBot.Summaries;
 using NewsBot.Tests.Delivery;
@@ -25,6 +26,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
 {
     protected static readonly ChatIdentity Alone = new(ChatKind.Private, "Ana");
     protected static readonly ChatIdentity Together = new(ChatKind.Group, "Kabar pagi");
+    private readonly NodeName _node = NodeName.OfThisProcess();
     private int _updates;
 
     protected ChatAddress Ana { get; } = new(new PlatformName("telegram"), "101");
@@ -102,14 +104,23 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
             new HelpCommand(registry),
             new AboutCommand(),
             new ForgetMeCommand(),
+            .. OperatorCommands.Over(new OperatorTools(Database, Clock, Signal, Preferences, Feeds)),
         ];
     }
+
+    protected JobStore Jobs => new(Database, Clock);
+
+    protected FeedStore Feeds => new(Database, Clock, _node);
+
+    /// <summary>As <see cref="AskAsync"/>, by whoever runs the bot.</summary>
+    protected Task<string> OrderAsync(string text) => AskAsync(
+        text, asked => asked with { FindRole = _ => Task.FromResult(CommandRole.Operator) });
 
     private LatestStories Newest() => new(
         new DigestComposer(Options.Create(new DigestOptions())),
         (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
             [.. News.Where(news => news.Story.Updated >= since)]),
-        new Freshness(new FeedStore(Database, Clock, NodeName.OfThisProcess())),
+        new Freshness(Feeds),
         Clock);
 
     private EditionComposer Composer() => new(

@@ -1,12 +1,19 @@
+using NewsBot.Articles;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Feeds;
+using NewsBot.Feeds.Finding;
+using NewsBot.Http;
+using NewsBot.Scheduling;
 using NewsBot.Storage;
 using NewsBot.Stories;
+using NewsBot.Stories.Editing;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Search;
 using NewsBot.Tests.Topics;
+using NewsBot.Topics;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -20,14 +27,29 @@ internal static class SomeCommands
         .AddSingleton<WorkSignal>()
         .AddSingleton(NodeName.OfThisProcess())
         .AddSingleton<Backlog>()
+        .AddHttp()
         .AddSingleton<FeedStore>()
+        .AddSingleton<FeedWishes>()
+        .AddSingleton<FeedFinder>()
+        .AddSingleton<FeedFetch>()
+        .AddSingleton<FeedCheck>()
+        .AddSingleton<OpmlImport>()
+        .AddSingleton<ArticleCounts>()
         .AddSingleton<StoryStore>()
         .AddSingleton<SummaryStore>()
+        .AddSingleton<StorySearch>()
+        .AddSingleton<WorkQueue>()
+        .AddSingleton<StorySplit>()
+        .AddSingleton<StoryEditor>()
+        .AddSingleton(_ => StoryModelFile.Load())
+        .AddSingleton<CoverageStore>()
+        .AddSingleton(new Lazy<TopicList>(() => Shipped.Topics))
         .AddSingleton(Shipped.Gazetteer)
         .AddSingleton<Database>(new SqliteDatabase("none"))
         .AddSingleton<CandidateQuery>((_, _, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>([]))
         .AddDigests()
         .AddDelivery()
+        .AddScheduling(Dialect.Sqlite, Schedule.Jobs)
         .AddChats()
         .BuildServiceProvider()
         .GetRequiredService<CommandRegistry>()

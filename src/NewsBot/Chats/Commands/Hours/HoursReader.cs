@@ -66,8 +66,6 @@ public sealed class HoursReader
                 return new WishedHours(null, null, _words[_at - 1]);
         }
 
-        if (_times.Select(time => time.Minute).Distinct().Count() > 1)
-            return new WishedHours(null, _zone, MixesMinutes: true);
         return new WishedHours(Expression(), _zone);
     }
 
@@ -77,9 +75,15 @@ public sealed class HoursReader
             return string.Create(CultureInfo.InvariantCulture, $"0 0 0/{step} {DayWords.Fields(_days)}");
         if (_times.Count == 0)
             return null;
-        string hours = string.Join(',', _times.Order().Select(time => time.Hour).Distinct());
-        return string.Create(CultureInfo.InvariantCulture, $"0 {_times[0].Minute} {hours} {DayWords.Fields(_days)}");
+        return string.Join(
+            ';',
+            _times.Order().GroupBy(time => time.Minute).Select(times => string.Create(
+                CultureInfo.InvariantCulture,
+                $"0 {times.Key} {Hours(times)} {DayWords.Fields(_days)}")));
     }
+
+    private static string Hours(IEnumerable<TimeOnly> times) =>
+        string.Join(',', times.Select(time => time.Hour).Distinct());
 
     /// <summary>"every 3 hours", "setiap jam", "every day".</summary>
     private bool TakeStep()

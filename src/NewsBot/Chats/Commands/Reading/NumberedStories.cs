@@ -44,7 +44,7 @@ public sealed class NumberedStories(
                     """,
                     new { chat.Value })),
             cancellation);
-        if (answer is not null && (sent is null || answer.At >= sent.SentAt))
+        if (answer is { Stories.Length: > 0 } && (sent is null || answer.At >= sent.SentAt))
         {
             return
             [

@@ -18,15 +18,6 @@ internal static class ChatChange
     }
 
     /// <summary>What the audit is told of a change.</summary>
-    public static Changed Between(Chat before, Chat after) => new("chat", Seen(before), Seen(after));
-
-    /// <summary>What the audit keeps of a chat: its preferences, and nothing about who is in it.</summary>
-    private static object Seen(Chat chat) => new
-    {
-        edition = chat.Edition?.Value,
-        languages = chat.Languages,
-        own = chat.Interface,
-        quiet = chat.Quiet,
-        breaking = chat.WantsBreaking,
-    };
+    public static Changed Between(Chat before, Chat after) =>
+        new(Auditing.Subject("chat", before.Id.Value), ChatSeen.At(before), ChatSeen.At(after));
 }

@@ -19,8 +19,6 @@ internal sealed record ScheduleWish(Edition? Edition, ChatMessage? Refusal)
         WishedHours hours = HoursReader.Read(words);
         if (hours.Unknown is { } unknown)
             return new(null, call.Say("hours.unknown", Cut(unknown)));
-        if (hours.MixesMinutes)
-            return new(null, call.Say("hours.minutes"));
         if (hours is { Cron: null, Zone: null })
             return new(present, null);
         string cron = hours.Cron ?? present.Cron;

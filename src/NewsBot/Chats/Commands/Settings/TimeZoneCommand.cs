@@ -1,5 +1,7 @@
 using NewsBot.Chats.Commands.Hours;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Messages;
+using NewsBot.Scheduling;
 
 namespace NewsBot.Chats.Commands.Settings;
 
@@ -14,7 +16,11 @@ public sealed class TimeZoneCommand(ChatPreferences preferences) : IChatCommand
 
     /// <inheritdoc/>
     public IReadOnlyList<CommandOption> Options =>
-        [new("place", OptionKind.Text) { Choices = ["WIB", "WITA", "WIT", "Kyiv", "London", "New York"] }];
+        [new("place", OptionKind.Text) 
+        {
+            Choices = ["WIB", "WITA", "WIT", "Kyiv", "London", "New York"],
+            Complete = ZoneWords.Completions,
+        }];
 
     /// <inheritdoc/>
     public CommandRole RoleFor(IReadOnlyList<string> words) =>
@@ -29,11 +35,22 @@ public sealed class TimeZoneCommand(ChatPreferences preferences) : IChatCommand
             return new CommandResult(EditionChange.Shown(call, present, "timezone.foot", "schedule.now", present.Zone));
         string place = string.Join(' ', call.Words);
         if (ZoneWords.Read(place) is not { } zone)
-            return new CommandResult(call.Say("timezone.unknown", place.Length > 60 ? place[..60] + "…" : place));
+            return new CommandResult(Unknown(call, place.Length > 60 ? place[..60] + "…" : place));
         Edition edition = EditionWish.Of(present, present.Cron, zone);
         return new CommandResult(EditionChange.Shown(call, edition, "timezone.foot", "schedule.now", zone))
         {
             Change = EditionChange.To(edition, [], call.Now),
         };
+    }
+
+    private static ChatMessage Unknown(CommandCall call, string place)
+    {
+        string[] meant = [.. ZoneRule.Suggestions(place)];
+        return meant.Length == 0
+            ? call.Say("timezone.unknown", place)
+            : call.Say("timezone.near", place, string.Join(", ", meant)) with
+            {
+                Buttons = [.. meant.Select(zone => new[] { new MessageButton(zone, $"timezone {zone}") })],
+            };
     }
 }

@@ -25,6 +25,7 @@ public sealed partial class DiscordListener(
             when (error.Kind is DiscordErrorKind.Unauthorized or DiscordErrorKind.Fatal)
         {
             Log.Deaf(parts.Log, api.Reason(error.Message));
+            await parts.State.RefusedAsync(parts.Clock.GetUtcNow(), cancellation);
             if (error.Kind == DiscordErrorKind.Fatal)
                 await Task.Delay(Refused, parts.Clock, cancellation);
             throw;
@@ -37,6 +38,7 @@ public sealed partial class DiscordListener(
         var slash = new SlashCommands(commands());
         DiscordEar ear = Ear(transport, slash);
         await transport.StartAsync(ear, cancellation);
+        await parts.State.AcceptedAsync(cancellation);
         await parts.Menu.TellAsync(transport, slash.All, cancellation);
         Log.Listening(parts.Log, slash.All.Count);
         string reason = await ear.Failed.WaitAsync(cancellation);

@@ -37,9 +37,10 @@ public sealed class SlashCommands(IReadOnlyList<IChatCommand> commands)
     public IReadOnlyList<DiscordChoice> Suggestions(DiscordInteraction typed)
     {
         string text = typed.Options.GetValueOrDefault(typed.Focused ?? "", "").Trim();
-        IEnumerable<string> known = Options(typed.Command)
-            .FirstOrDefault(option => option.Name == typed.Focused)?.Choices
-            .Where(choice => choice.Contains(text, StringComparison.OrdinalIgnoreCase)) ?? [];
+        CommandOption? asked = Options(typed.Command).FirstOrDefault(option => option.Name == typed.Focused);
+        IEnumerable<string> known = (asked?.Choices ?? [])
+            .Where(choice => choice.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .Concat(text.Length == 0 ? [] : asked?.Complete?.Invoke(text) ?? []);
         string own = HarmlessText.Line(text);
         bool isFree = own.Length is > 0 and <= LongestChoice;
         return
@@ -75,7 +76,7 @@ public sealed class SlashCommands(IReadOnlyList<IChatCommand> commands)
         {
             Descriptions = Localized(language => Shown(CommandTexts.In(language)[key])),
             IsRequired = option.IsRequired,
-            HasAutocomplete = isText && option.Choices.Count > 0,
+            HasAutocomplete = isText && (option.Choices.Count > 0 || option.Complete is not null),
         };
     }
 

@@ -23,6 +23,7 @@ public sealed partial class TelegramListener(
         {
             User me = await parts.Calls.CallAsync((bot, token) => bot.GetMe(token), TimeSpan.Zero, cancellation);
             _isRefused = false;
+            await parts.State.AcceptedAsync(cancellation);
             await parts.Menu.TellAsync(commands(), cancellation);
             Log.Listening(logger, me.Username!);
             var reader = new UpdateReader(me.Username!, parts.Roles);
@@ -37,6 +38,7 @@ public sealed partial class TelegramListener(
             if (!_isRefused)
                 Log.Deaf(logger, error.Message);
             _isRefused = true;
+            await parts.State.RefusedAsync(parts.Clock.GetUtcNow(), cancellation);
             throw;
         }
     }
@@ -53,4 +55,11 @@ public sealed partial class TelegramListener(
 
 /// <summary>What the listener works with.</summary>
 public sealed record ListenerParts(
-    TelegramCalls Calls, CommandMenu Menu, TelegramRoles Roles, UpdatePoller Poller, WebhookListener Webhook);
+    TelegramCalls Calls, CommandMenu Menu, TelegramRoles Roles, UpdatePoller Poller, WebhookListener Webhook)
+{
+    /// <summary>Where it is written down that the token is refused.</summary>
+    public required TelegramState State { get; init; }
+
+    /// <summary>Tells the time.</summary>
+    public required TimeProvider Clock { get; init; }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Storage;
+using NewsBot.Stories;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Stories;
+
+/// <summary>A desk that files articles into stories, as the stage does it.</summary>
+public abstract class StoryBench(Dialect dialect) : StoreContract(dialect)
+{
+    protected const string Topic = "ukraine-peace";
+    protected const string Jeddah = "Ukraine says yes to a 30-day truce after talks in Jeddah.";
+    protected const string Call = "Macron and Starmer phoned Merz about tariffs on steel.";
+
+    protected StoryDesk Desk => field ??= NewDesk();
+
+    protected StoryStore Store => field ??= new StoryStore(Database);
+
+    protected StoryDesk NewDesk() =>
+        new(Database, Queue, StoryModelFile.Load(), Options.Create(new StoriesOptions()), Clock);
+
+    protected async Task<Story> StoryOfAsync(ArticleId article) =>
+        (await Store.GetAsync(Assert.Single(await Store.OfArticleAsync(article)).Story))!;
+
+    protected async Task<ArticleId> FileAsync(
+        string title, string text, StoryDesk? desk = null, DateTimeOffset? published = null)
+    {
+        ArticleId id = await InsertAsync(title, text, published ?? Clock.GetUtcNow());
+        await WorkAsync(id, desk ?? Desk);
+        return id;
+    }
+
+    protected async Task WorkAsync(ArticleId id, StoryDesk desk, IReadOnlyList<string>? topics = null)
+    {
+        await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Stories, id.Value));
+        WorkItem item = Assert.Single(await Queue.ClaimAsync(StageNames.Stories, 10));
+        await Queue.BeginAsync(item);
+        IReadOnlyList<string> about = topics ?? [Topic];
+        var stage = new StoryStage(
+            desk, new ArticleStore(Database), SomeStories.Reader, (_, _) => Task.FromResult(about), Database);
+        await stage.WorkAsync(item, CancellationToken.None);
+    }
+
+    protected Task<ArticleId> InsertAsync(string title, string text, DateTimeOffset published) =>
+        Database.WriteAsync(session => ArticleStore.InsertAsync(
+            session, SomeStories.Article(title, text, published), SomeStories.Print));
+}
