@@ -14,6 +14,12 @@ public enum LineEngine
 
     /// <summary>A sentence in its original language, tagged, because there is no coverage in the reader's.</summary>
     Original,
+
+    /// <summary>Translated by a machine from coverage in another language, and held against it.</summary>
+    Translated,
+
+    /// <summary>Worded by a language model from the coverage, and held against it.</summary>
+    Model,
 }
 
 /// <summary>A sentence that a line stands on.</summary>
@@ -37,6 +43,9 @@ public sealed record Line
 
     /// <summary>What it stands on; never empty.</summary>
     public required IReadOnlyList<Provenance> Sources { get; init; }
+
+    /// <summary>What worded it, where that was a machine: a model's or a translator's name.</summary>
+    public string? By { get; init; }
 
     /// <summary>The checks it passed, by name.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
