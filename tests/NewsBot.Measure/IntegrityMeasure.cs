@@ -45,6 +45,8 @@ public sealed class IntegrityMeasure : IMeasure
         SeededError[] seeded = [.. lines.SelectMany(seeder.Errors).DistinctBy(error => error.Text)];
         foreach (SeededError error in arguments.Flags.Contains("all") ? seeded : Sample(seeded))
             report.AddError(error);
+        if (arguments.Files.Count > 0)
+            await report.AddStoriesAsync(arguments.Files[0], gazetteer, cancellation);
         return report.Result();
     }
 

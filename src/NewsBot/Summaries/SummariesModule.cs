@@ -1,6 +1,7 @@
 using NewsBot.Configuration;
 using NewsBot.Storage;
 using NewsBot.Summaries.Frames;
+using NewsBot.Summaries.Gate;
 
 namespace NewsBot.Summaries;
 
@@ -15,6 +16,9 @@ public static class SummariesModule
         services.AddSingleton<LineChecks>();
         services.AddSingleton<StoryFrames>();
         services.AddSingleton<Summarizer>();
+        services.AddSingleton<IntegrityGate>();
+        services.AddSingleton<GatedSummarizer>();
+        services.AddSingleton<VerdictStore>();
         services.AddSingleton<SummaryStore>();
         services.AddSingleton<SummaryPen>();
         services.AddStage<SummaryStage>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Storage;
 using NewsBot.Stories;
+using NewsBot.Summaries.Gate;
 
 namespace NewsBot.Summaries;
 
@@ -24,14 +25,14 @@ public sealed class SummaryStage(
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
         Story? story = await stories.GetAsync(new StoryId(item.Id), cancellation);
-        Summary? summary = story is { Articles.Count: > 0 }
+        GatedSummary? gated = story is { Articles.Count: > 0 }
             ? pen.Summarizer.Summarize(story, options.Value.Codes)
             : null;
         await database.WriteAsync(
             async session =>
             {
-                if (summary is not null)
-                    await pen.Store.SaveAsync(session, summary);
+                if (gated is not null)
+                    await pen.KeepAsync(session, gated);
                 await queue.FinishAsync(session, item);
             },
             cancellation);
@@ -39,4 +40,12 @@ public sealed class SummaryStage(
 }
 
 /// <summary>What writes summaries and what keeps them.</summary>
-public sealed record SummaryPen(Summarizer Summarizer, SummaryStore Store);
+public sealed record SummaryPen(GatedSummarizer Summarizer, SummaryStore Store, VerdictStore Verdicts)
+{
+    /// <summary>Keeps a summary and what the gate made of it, within the caller's transaction.</summary>
+    public async Task KeepAsync(Session session, GatedSummary gated)
+    {
+        await Store.SaveAsync(session, gated.Summary);
+        await Verdicts.SaveAsync(session, gated.Summary.Story, gated.Summary.Version, gated.Verdicts);
+    }
+}

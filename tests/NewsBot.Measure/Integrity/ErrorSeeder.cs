@@ -6,7 +6,9 @@ using NewsBot.Topics;
 
 namespace NewsBot.Measure.Integrity;
 
-/// <summary>Makes one thing in a faithful line false, in each way that it can; the same seed gives the same errors.</summary>
+/// <summary>
+/// Makes one thing in a faithful line false, in each way that it can; the same seed gives the same errors.
+/// </summary>
 internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
 {
     private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
@@ -91,7 +93,10 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
                 foreach (int shift in new[] { 1, -1, random.Next(2, 5) })
                 {
                     if (value + shift is > 0 and < 29)
-                        yield return ("date", Replaced(text, day.Start + figure.Index, figure.Length, $"{value + shift}"));
+                        {
+                        yield return (
+                            "date", Replaced(text, day.Start + figure.Index, figure.Length, $"{value + shift}"));
+                    }
                 }
             }
         }
@@ -113,9 +118,15 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
     {
         string text = line.Line.Text, language = line.Line.Language;
         Mention[] people =
-            [.. gazetteer.Find(text, language).Where(mention => mention is { IsAdjective: false, Name.Kind: NameKind.Person })];
+        [
+            .. gazetteer.Find(text, language)
+                .Where(mention => mention is { IsAdjective: false, Name.Kind: NameKind.Person }),
+        ];
         HashSet<string> cited =
-            [.. line.Line.Sources.SelectMany(source => gazetteer.Find(source.Text, source.Language)).Select(m => m.Name.Id)];
+        [
+            .. line.Line.Sources.SelectMany(source => gazetteer.Find(source.Text, source.Language))
+                .Select(mention => mention.Name.Id),
+        ];
         CanonicalName[] others =
         [
             .. gazetteer.Names.Where(name => name.Kind == NameKind.Person && !cited.Contains(name.Id))
@@ -136,7 +147,9 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
             yield return error;
     }
 
-    /// <summary>In Ukrainian only a subject can stand where a subject stood: two cases swapped say the same again.</summary>
+    /// <summary>
+    /// In Ukrainian only a subject can stand where a subject stood: two cases swapped say the same again.
+    /// </summary>
     private static bool IsShown(string text, Mention mention, string language) =>
         language != "uk" || mention.Length > 3 && mention.Name.In("uk")[^1] == text[mention.Start + mention.Length - 1];
 

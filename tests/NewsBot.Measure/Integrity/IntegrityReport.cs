@@ -1,4 +1,11 @@
+using System.Text.Json;
+using NewsBot.Articles;
+using NewsBot.Measure.Summaries;
+using NewsBot.Stories;
+using NewsBot.Summaries;
+using NewsBot.Summaries.Frames;
 using NewsBot.Summaries.Gate;
+using NewsBot.Topics;
 
 namespace NewsBot.Measure.Integrity;
 
@@ -17,6 +24,48 @@ internal sealed class IntegrityReport(IntegrityGate gate, bool show)
         _faithful[kind] = (all + 1, refused + (verdict.IsPassed ? 0 : 1));
         if (show && !verdict.IsPassed)
             _shown.Add($"REFUSED {kind}: {line.Line.Text}\n        {string.Join("; ", verdict.Refusals)}");
+    }
+
+    /// <summary>The lines that digests would tell of labelled stories, before the gate.</summary>
+    public async Task AddStoriesAsync(string file, Gazetteer gazetteer, CancellationToken cancellation)
+    {
+        var extractor = new FrameExtractor(gazetteer);
+        var summarizer = new GatedSummarizer(
+            new Summarizer(new StoryFrames(extractor, new LineChecks(gazetteer)), extractor, gazetteer), gate);
+        var rows = new List<LabelledArticle>();
+        await foreach (string row in File.ReadLinesAsync(file, cancellation))
+            rows.Add(JsonSerializer.Deserialize<LabelledArticle>(row, LabelledArticle.Json)!);
+        Article[] articles = [.. rows.Select((row, index) => row.ToArticle(index + 1))];
+        var stories = rows.Zip(articles)
+            .Where(pair => pair.First is { Relevant: true, Event: not null, Published: not null })
+            .GroupBy(pair => pair.First.Event, pair => pair.Second, StringComparer.Ordinal)
+            .Select(group => group.ToArray())
+            .Concat(articles.Where((_, index) => rows[index] is { Relevant: true, Published: not null })
+                .Select(article => new[] { article }));
+        foreach (Article[] story in stories)
+        {
+            foreach (LineVerdict verdict in summarizer.Summarize(Story(story), ["id", "en", "uk"]).Verdicts)
+                Count($"told {verdict.Engine.ToString().ToLowerInvariant()} {verdict.For}", verdict);
+        }
+    }
+
+    private static Story Story(Article[] articles) => new()
+    {
+        Id = new StoryId(1),
+        Topic = "measured",
+        Version = 1,
+        Began = articles[0].Published,
+        Updated = articles[^1].Published,
+        Articles = articles,
+    };
+
+    private void Count(string kind, LineVerdict verdict)
+    {
+        bool passed = verdict.Refusals.Count == 0;
+        (int all, int refused) = _faithful.GetValueOrDefault(kind);
+        _faithful[kind] = (all + 1, refused + (passed ? 0 : 1));
+        if (show && !passed)
+            _shown.Add($"REFUSED {kind}: {verdict.Text}\n        {string.Join("; ", verdict.Refusals)}");
     }
 
     public void AddError(SeededError error)

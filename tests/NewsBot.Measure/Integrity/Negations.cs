@@ -3,7 +3,9 @@ using NewsBot.Topics;
 
 namespace NewsBot.Measure.Integrity;
 
-/// <summary>Turns what a line says into its opposite: puts a negation in, takes one out, or swaps "accept" and "reject".</summary>
+/// <summary>
+/// Turns what a line says into its opposite: puts a negation in, takes one out, or swaps "accept" and "reject".
+/// </summary>
 internal static class Negations
 {
     private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
@@ -20,19 +22,22 @@ internal static class Negations
             (" lasted ", " did not last "), (" will ", " will not "), (" was ready ", " was not ready "),
             (" is ready ", " is not ready "), (" met ", " did not meet "), (" left ", " did not leave "),
             (" telephoned ", " did not telephone "), (" could be ", " could not be "), (" would ", " would not "),
-            (" had to be ", " did not have to be "), (" voiced ", " did not voice "), (" was cancelled", " was not cancelled"),
+            (" had to be ", " did not have to be "), (" voiced ", " did not voice "), (" was cancelled",
+            " was not cancelled"),
             (" were among ", " were not among "), (" postponed ", " did not postpone "), (" hopes ", " does not hope "),
         ],
         ["id"] =
         [
-            (" tidak ada yang lebih ", " semua lebih "), (" tidak ", " "), (" belum ", " sudah "), (" tanpa ", " dengan "),
+            (" tidak ada yang lebih ", " semua lebih "), (" tidak ", " "), (" belum ", " sudah "), (" tanpa ",
+            " dengan "),
             (" menolak ", " menerima "), (" bukan ", " adalah "), (" sepakat ", " tidak sepakat "),
             (" sepakat ", " menolak "), (" berbicara ", " tidak berbicara "), (" mengundang ", " tidak mengundang "),
             (" menelepon ", " tidak menelepon "), (" akan ", " tidak akan "), (" siap ", " tidak siap "),
             (" mencabut ", " tidak mencabut "), (" setuju ", " tidak setuju "), (" setuju ", " menolak "),
             (" meninggalkan ", " tidak meninggalkan "), (" membahas ", " tidak membahas "),
             (" berlangsung ", " tidak berlangsung "), (" dibatalkan", " tidak dibatalkan"),
-            (" menunda ", " tidak menunda "), (" berharap ", " tidak berharap "), (" disampaikan ", " tidak disampaikan "),
+            (" menunda ", " tidak menunda "), (" berharap ", " tidak berharap "), (" disampaikan ",
+            " tidak disampaikan "),
             (" menyuarakan ", " tidak menyuarakan "),
         ],
         ["uk"] =

@@ -2,7 +2,9 @@ using NewsBot.Summaries.Gate.Reading;
 
 namespace NewsBot.Summaries.Gate;
 
-/// <summary>Which of the cited clauses a clause of a line tells: those that share most of what they say with it.</summary>
+/// <summary>
+/// Which of the cited clauses a clause of a line tells: those that share most of what they say with it.
+/// </summary>
 internal static class Alignment
 {
     /// <summary>A clause that shares less than this part of what the nearest one shares is another matter.</summary>

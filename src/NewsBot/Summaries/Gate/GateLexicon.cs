@@ -25,7 +25,8 @@ internal sealed class GateLexicon
 
     private static readonly decimal[] NumberValues =
     [
-        .. Enumerable.Range(0, 21).Select(small => (decimal)small), 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000,
+        .. Enumerable.Range(0, 21).Select(small => (decimal)small), 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400,
+        500, 600, 700, 800, 900, 1000,
         1_000_000,
     ];
 
@@ -43,7 +44,8 @@ internal sealed class GateLexicon
         foreach (string name in new[]
         {
             "not", "not really", "skip", "possible", "planned", "wished", "claimed", "say", "by", "clause", "before",
-            "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative", "pronoun",
+            "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
+            "pronoun",
             "concord", "governed", "stop",
         })
         {

@@ -22,7 +22,12 @@ public sealed record GateSource(string Text, string Language, DateOnly Day, stri
             return null;
         DateOnly day = OutletDay.Of(article);
         if (cite.Sentence < 0)
-            return new GateSource(article.Title, article.Language, day);
+        {
+            IReadOnlyList<Sentence> lead = Sentences.Split(article.Text, article.Language, 1);
+            return new GateSource(
+                article.Title, article.Language, day, After: lead.Count > 0 ? lead[0].Text : "");
+        }
+
         IReadOnlyList<Sentence> all = Sentences.Split(article.Text, article.Language, cite.Sentence + 2);
         if (cite.Sentence >= all.Count)
             return null;

@@ -18,7 +18,10 @@ internal static class MachineTalk
         [.. Languages.SelectMany(language => Marked(language, "orders")).Distinct(StringComparer.Ordinal)];
 
     private static readonly string[] RefusalPieces =
-        [.. Languages.SelectMany(language => GateLexicon.For(language).Phrases("refusing")).Distinct(StringComparer.Ordinal)];
+        [
+            .. Languages.SelectMany(language => GateLexicon.For(language).Phrases("refusing"))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>The order to a machine that the text holds; null where it holds none.</summary>
     public static string? Orders(string text)

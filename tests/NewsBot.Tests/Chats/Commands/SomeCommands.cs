@@ -6,6 +6,7 @@ using NewsBot.Feeds;
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Gate;
 using NewsBot.Tests.Topics;
 
 namespace NewsBot.Tests.Chats.Commands;
@@ -23,6 +24,7 @@ internal static class SomeCommands
         .AddSingleton<FeedStore>()
         .AddSingleton<StoryStore>()
         .AddSingleton<SummaryStore>()
+        .AddSingleton<VerdictStore>()
         .AddSingleton(Shipped.Gazetteer)
         .AddSingleton<Database>(new SqliteDatabase("none"))
         .AddSingleton<CandidateQuery>((_, _, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>([]))

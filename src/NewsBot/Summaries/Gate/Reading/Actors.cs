@@ -36,5 +36,6 @@ internal sealed class Actors(IReadOnlyList<int> clauses, IReadOnlyList<GateName>
     }
 
     private bool MayAct(GateName name, int? before) =>
-        !name.IsAdjective && name.MayAct && !name.IsGoverned && ((_free && !name.IsFixed) || before is null || name.Token < before);
+        !name.IsAdjective && name.MayAct && !name.IsGoverned
+        && ((_free && !name.IsFixed) || before is null || name.Token < before);
 }

@@ -17,6 +17,9 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
         return read with
         {
             Nearby = IsAnonymous(read) ? [.. Neighbours(source)] : [],
+            Below = source.Before.Length == 0 && source.After.Length > 0
+                ? [.. Names(source.After, source.Language, Words.Tokens(source.After))]
+                : [],
             Meant = leans && source.Before.Length > 0
                 ? [.. Names(source.Before, source.Language, Words.Tokens(source.Before))]
                 : [],

@@ -91,6 +91,9 @@ internal sealed record GateReading
     /// <summary>Names of the sentence before, where this one says "he" or "they".</summary>
     public IReadOnlyList<GateName> Meant { get; init; } = [];
 
+    /// <summary>Names of the sentence behind it.</summary>
+    public IReadOnlyList<GateName> Below { get; init; } = [];
+
     /// <summary>How often each clause denies something.</summary>
     public required IReadOnlyDictionary<int, int> Denials { get; init; }
 

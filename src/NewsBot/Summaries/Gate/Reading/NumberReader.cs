@@ -22,7 +22,9 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
         return _found;
     }
 
-    /// <summary>The value of a number in figures as this language writes it; null for a time or what is no number.</summary>
+    /// <summary>
+    /// The value of a number in figures as this language writes it; null for a time or what is no number.
+    /// </summary>
     public static decimal? Value(string word, string language)
     {
         string digits = word.TrimEnd('.', ',');

@@ -93,8 +93,9 @@ internal sealed class SpeechReader(
 
     private Topics.CanonicalName? Behind(int at, bool anyForm = false)
     {
-        GateName? first = names.FirstOrDefault(name => !name.IsAdjective && (anyForm || MaySpeak(name)) && name.Token >= at
-            && name.Token - at <= Near && at < tokens.Count && clauses[name.Token] - clauses[at] <= 1);
+        GateName? first = names.FirstOrDefault(name => !name.IsAdjective && (anyForm || MaySpeak(name))
+            && name.Token >= at && name.Token - at <= Near && at < tokens.Count
+            && clauses[name.Token] - clauses[at] <= 1);
         if (first is null)
             return null;
         GateName? person = names.FirstOrDefault(name => name.Name.Kind is Topics.NameKind.Person

@@ -29,7 +29,10 @@ internal static class VerbForms
     ];
 
     private static readonly string[] Present =
-        ["ає", "яє", "ує", "ють", "ать", "ять", "ить", "ает", "яет", "ует", "ют", "ит", "ят", "еть", "ти", "ть", "ться", "тся"];
+    [
+        "ає", "яє", "ує", "ють", "ать", "ять", "ить", "ает", "яет", "ует", "ют", "ит", "ят", "еть", "ти", "ть",
+        "ться", "тся",
+    ];
 
     /// <summary>Whether the normalised word is a verb.</summary>
     public static bool IsVerb(string word, string language) => language switch

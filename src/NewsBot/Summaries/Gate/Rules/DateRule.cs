@@ -30,6 +30,8 @@ internal sealed class DateRule : IGateRule
     public string? Refusal(GateCase held)
     {
         HashSet<DateOnly> known = [.. held.Sources.SelectMany(Days)];
+        if (held.Line.Maker == LineEngine.Structured)
+            known.UnionWith(held.Line.Sources.Select(source => source.Day)); // It may tell when its source came out.
         foreach (DayMention day in held.Said.Days)
         {
             bool isKnown = known.Contains(day.Day) || known.Contains(day.Coming)
@@ -99,5 +101,6 @@ internal sealed class DateRule : IGateRule
 
     private static bool IsVerb(string word) => word is "march" or "mar" or "may" or "sun" or "sat";
 
-    private static string Written(GateReading read, DayMention day) => read.Text.Substring(day.Start, day.Length).Trim();
+    private static string Written(GateReading read, DayMention day) =>
+        read.Text.Substring(day.Start, day.Length).Trim();
 }

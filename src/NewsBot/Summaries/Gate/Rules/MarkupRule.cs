@@ -21,8 +21,11 @@ internal sealed class MarkupRule : IGateRule
         ("a mention", Of(@"(?<!\w)@\w{2,}|<[@#][!&]?\d+>|</?\w+:\d+>")),
         ("a hashtag", Of(@"(?<!\w)#\w{2,}")),
         ("a command", Of(@"(?<![\w/])/[a-z_]{2,}(?![\w/])")),
-        ("a site", Of(@"\b[\w-]{2,}\.(?:com|net|org|info|io|ru|ua|id|co|me|top|xyz|site|link|app|tv|cc|example|test)\b")),
-        ("markup", Of(@"</?[a-z][^>]{0,80}>|!?\[[^\]]{0,200}\]\([^)]{0,400}\)|\*\*|__|`|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});|^\s*#{1,6}\s")),
+        ("a site", Of(
+            @"\b[\w-]{2,}\.(?:com|net|org|info|io|ru|ua|id|co|me|top|xyz|site|link|app|tv|cc|example|test|invalid)\b")),
+        ("markup", Of(
+            @"</?[a-z][^>]{0,80}>|!?\[[^\]]{0,200}\]\([^)]{0,400}\)|\*\*|__|`|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});"
+            + @"|^\s*#{1,6}\s")),
     ];
 
     private static readonly Regex Telephone = Of(@"\+?\d[\d\s().-]{6,20}\d");

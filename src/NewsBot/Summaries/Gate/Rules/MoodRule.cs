@@ -2,7 +2,9 @@ using NewsBot.Summaries.Gate.Reading;
 
 namespace NewsBot.Summaries.Gate.Rules;
 
-/// <summary>"May agree" is not "agreed": what is told as a fact is not only possible, wished or planned there.</summary>
+/// <summary>
+/// "May agree" is not "agreed": what is told as a fact is not only possible, wished or planned there.
+/// </summary>
 internal sealed class MoodRule : IGateRule
 {
     /// <inheritdoc/>
@@ -11,6 +13,8 @@ internal sealed class MoodRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         foreach (Claim claim in held.Said.Claims.Where(claim => claim.Mood is Mood.Fact or Mood.Possible))
         {
             Mood[] there = [.. Alignment.Nearest(held, claim).Select(pair => pair.Claim.Mood)];

@@ -25,12 +25,16 @@ internal sealed class NameRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
-        HashSet<string> known = [.. held.Sources.SelectMany(source => source.Names.Concat(source.Meant)).SelectMany(Stands)];
+        HashSet<string> known = [.. held.Sources.SelectMany(source => Named(source, held.Line)).SelectMany(Stands)];
         CanonicalName? unknown = held.Said.Names.Select(name => name.Name)
             .FirstOrDefault(name => !known.Contains(name.Id)
                 && !(Capitals.TryGetValue(name.Id, out string? state) && known.Contains(state)));
         return unknown is null ? null : $"{unknown.In("en")} is named in no cited sentence";
     }
+
+    /// <summary>What is composed of a title's facts may name whom the first sentence below it names.</summary>
+    private static IEnumerable<GateName> Named(GateReading source, GateLine line) =>
+        source.Names.Concat(source.Meant).Concat(line.Maker == LineEngine.Structured ? source.Below : []);
 
     /// <summary>Whether two names may stand for one another.</summary>
     public static bool AreOne(CanonicalName one, CanonicalName other) =>

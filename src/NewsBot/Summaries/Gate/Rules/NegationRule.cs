@@ -2,7 +2,9 @@ using NewsBot.Summaries.Gate.Reading;
 
 namespace NewsBot.Summaries.Gate.Rules;
 
-/// <summary>What is denied in the line is denied in the cited clause that says the same, and the other way about.</summary>
+/// <summary>
+/// What is denied in the line is denied in the cited clause that says the same, and the other way about.
+/// </summary>
 internal sealed class NegationRule : IGateRule
 {
     private const int FewestShared = 2;
@@ -14,6 +16,8 @@ internal sealed class NegationRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         foreach (Claim claim in held.Said.Claims)
         {
             IReadOnlyList<(GateReading Source, Claim Claim)> same = Alignment.Nearest(held, claim);
@@ -24,7 +28,8 @@ internal sealed class NegationRule : IGateRule
                 return Reason(held.Said, claim);
         }
 
-        return OddWhole(held);
+        // A frame is one act of a sentence, found by patterns that no denial crosses; the rest is not told.
+        return held.Line.Maker == LineEngine.Structured ? null : OddWhole(held);
     }
 
     private static string Reason(GateReading said, Claim claim)

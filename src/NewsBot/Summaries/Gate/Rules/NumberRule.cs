@@ -23,7 +23,8 @@ internal sealed class NumberRule : IGateRule
             GateNumber[] same = [.. known.Where(other => other.Value == number.Value)];
             if (same.Length == 0 && !IsPair(number, held))
                 return $"the number {Text(number)} is in no cited sentence";
-            if (held.Said.Numbers.Count(other => other.Value == number.Value && !other.IsSoft) > Math.Max(1, same.Length))
+            int times = held.Said.Numbers.Count(other => other.Value == number.Value && !other.IsSoft);
+            if (times > Math.Max(1, same.Length))
                 return $"the number {Text(number)} is said more often than in the cited sentences";
             if (same.Length > 0 && !Array.Exists(same, other => Agree(number.Unit, other.Unit)))
                 return $"{Text(number)} counts {number.Unit} here and {same[0].Unit} in the cited sentence";
@@ -37,7 +38,8 @@ internal sealed class NumberRule : IGateRule
         : string.Equals(one, other, StringComparison.Ordinal);
 
     /// <summary>Money and shares are always written with their sign.</summary>
-    private static bool IsStrict(string? unit) => unit is "percent" or "usd" or "eur" or "gbp" or "uah" or "rub" or "idr";
+    private static bool IsStrict(string? unit) =>
+        unit is "percent" or "usd" or "eur" or "gbp" or "uah" or "rub" or "idr";
 
     /// <summary>"The two leaders", where two are named and nobody counts them otherwise.</summary>
     private static bool IsPair(GateNumber number, GateCase held)

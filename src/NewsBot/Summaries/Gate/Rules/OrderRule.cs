@@ -11,6 +11,8 @@ internal sealed class OrderRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         if (Has(held.Said, "because") && !held.Sources.Any(source => Has(source, "because")))
             return "it names a cause that no cited sentence gives";
         foreach ((string here, string there) in new[] { ("after", "before"), ("before", "after") })
@@ -44,9 +46,11 @@ internal sealed class OrderRule : IGateRule
     /// <summary>The same things stand on the same sides of words that mean the opposite.</summary>
     private static bool IsTurned(GateReading said, int cut, GateReading source, int there)
     {
-        HashSet<string> behind = said.KeysFor(source, Enumerable.Range(cut + 1, said.Tokens.Count - cut - 1));
-        HashSet<string> sourceBehind =
-            source.KeysFor(said, Enumerable.Range(there + 1, source.Tokens.Count - there - 1));
+        HashSet<string> behind = said.KeysFor(source, Behind(said, cut));
+        HashSet<string> sourceBehind = source.KeysFor(said, Behind(source, there));
         return behind.Count(sourceBehind.Contains) * 2 > behind.Count;
     }
+
+    private static IEnumerable<int> Behind(GateReading read, int cut) =>
+        read.Clause(read.Clauses[cut]).Where(at => at > cut);
 }

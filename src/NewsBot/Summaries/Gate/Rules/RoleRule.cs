@@ -18,6 +18,8 @@ internal sealed class RoleRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         GateWords saying = GateLexicon.For(held.Said.Language)["say"];
         foreach (Claim claim in held.Said.Claims.Where(claim => claim.IsVerb && !Mutual.Contains(claim.Key)
             && saying.At(held.Said.Tokens, claim.Token) == 0))
@@ -35,7 +37,9 @@ internal sealed class RoleRule : IGateRule
         return null;
     }
 
-    /// <summary>A passive turns the order; there the order of names is no evidence. "He" is one of the sentence before.</summary>
+    /// <summary>
+    /// A passive turns the order; there the order of names is no evidence. "He" is one of the sentence before.
+    /// </summary>
     private static bool IsAnother(Claim said, (GateReading Source, Claim Claim) there) =>
         !IsPassive(there.Source, there.Claim)
         && !said.Actors.Any(actor => there.Claim.Actors.Any(other => NameRule.AreOne(actor, other))

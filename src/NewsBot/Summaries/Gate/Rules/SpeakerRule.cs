@@ -16,6 +16,10 @@ internal sealed class SpeakerRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
+        if (held.Line.Maker == LineEngine.Structured)
+            return null; // Its speakers are slots of a frame, which names and patterns hold.
         foreach (Speech speech in held.Said.Speeches)
         {
             if (speech.Speaker is { } speaker && !Says(speaker, held))
