@@ -2,6 +2,7 @@ using NewsBot.Configuration;
 using NewsBot.Storage;
 using NewsBot.Summaries.Frames;
 using NewsBot.Summaries.Gate;
+using NewsBot.Summaries.Models;
 
 namespace NewsBot.Summaries;
 
@@ -22,6 +23,7 @@ public static class SummariesModule
         services.AddSingleton<SummaryStore>();
         services.AddSingleton<SummaryPen>();
         services.AddStage<SummaryStage>();
+        services.AddModels();
         return services;
     }
 }

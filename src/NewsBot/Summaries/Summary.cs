@@ -56,6 +56,22 @@ public sealed record Line
 /// <param name="Lines">One to three lines.</param>
 public sealed record LocalSummary(Line Headline, IReadOnlyList<Line> Lines);
 
+/// <summary>What a language model or translator has to do with a summary.</summary>
+public enum MachineShare
+{
+    /// <summary>None was asked.</summary>
+    None,
+
+    /// <summary>One was asked, and answered; what it said that passed the gate is told.</summary>
+    Asked,
+
+    /// <summary>None was asked because the day's budget was spent.</summary>
+    Spent,
+
+    /// <summary>One was asked and did not answer.</summary>
+    Away,
+}
+
 /// <summary>A version of a story, told in every digest language.</summary>
 public sealed record Summary
 {
@@ -73,6 +89,9 @@ public sealed record Summary
     /// can be asked what is new in it.
     /// </summary>
     public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>What machines have to do with it.</summary>
+    public MachineShare Machine { get; init; }
 
     /// <summary>The main act's id in the topic file; null where none was found.</summary>
     public string? Act { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries.Gate;
+using NewsBot.Summaries.Models;
 
 namespace NewsBot.Summaries;
 
@@ -32,7 +33,12 @@ public sealed class SummaryStage(
             async session =>
             {
                 if (gated is not null)
+                {
                     await pen.KeepAsync(session, gated);
+                    if (pen.HasMachines)
+                        await queue.AddAsync(session, StageNames.Machines, item.Id);
+                }
+
                 await queue.FinishAsync(session, item);
             },
             cancellation);
@@ -40,8 +46,12 @@ public sealed class SummaryStage(
 }
 
 /// <summary>What writes summaries and what keeps them.</summary>
-public sealed record SummaryPen(GatedSummarizer Summarizer, SummaryStore Store, VerdictStore Verdicts)
+public sealed record SummaryPen(
+    GatedSummarizer Summarizer, SummaryStore Store, VerdictStore Verdicts, IOptions<ModelsOptions> Models)
 {
+    /// <summary>Whether a model or translator words what was summarized.</summary>
+    public bool HasMachines => Models.Value.IsOn;
+
     /// <summary>Keeps a summary and what the gate made of it, within the caller's transaction.</summary>
     public async Task KeepAsync(Session session, GatedSummary gated)
     {

@@ -42,4 +42,14 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
 
         return new GateVerdict(passed, refused);
     }
+
+    /// <summary>
+    /// What one of two tellings of the same has and the other has not; null where they carry the same numbers, people
+    /// and days.
+    /// </summary>
+    /// <param name="one">Text and language.</param>
+    /// <param name="other">The same in another language.</param>
+    /// <param name="day">The day that weekdays are counted from.</param>
+    public string? Differ((string Text, string Language) one, (string Text, string Language) other, DateOnly day) =>
+        Parity.Difference(_reader.Read(one.Text, one.Language, day), _reader.Read(other.Text, other.Language, day));
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace NewsBot.Summaries.Gate.Rules;
 
 /// <summary>
-/// No link, mention, handle, hashtag, address, telephone number or markup. A machine has no use for them at all; a
-/// quoted sentence may have what its source has, which renderers make harmless.
+/// No link, mention, handle, address or telephone number, whoever tells it. Hashtags, names of sites and markup may
+/// stand in a quoted sentence that has them, where renderers make them harmless; a machine has no use for them.
 /// </summary>
 internal sealed class MarkupRule : IGateRule
 {
@@ -38,19 +38,18 @@ internal sealed class MarkupRule : IGateRule
     {
         foreach ((string what, Regex found) in Kinds)
         {
-            if (found.Matches(held.Line.Text).FirstOrDefault(match => !IsSourced(held, match.Value)) is { } match)
+            if (found.Matches(held.Line.Text).FirstOrDefault(match => !IsSourced(held, match.Value, what)) is { } match)
                 return $"it has {what}: {match.Value}";
         }
 
-        Match? number = Telephone.Matches(held.Line.Text).FirstOrDefault(match => IsTelephone(match.Value)
-            && !held.Sources.Any(source => source.Text.Contains(match.Value, StringComparison.Ordinal)));
+        Match? number = Telephone.Matches(held.Line.Text).FirstOrDefault(match => IsTelephone(match.Value));
         if (number is not null)
             return $"it has a telephone number: {number.Value}";
         return held.Line.Text.Any(IsHidden) && !IsSourced(held, held.Line.Text) ? "it has hidden characters" : null;
     }
 
-    private static bool IsSourced(GateCase held, string value) =>
-        !held.Line.IsWorded
+    private static bool IsSourced(GateCase held, string value, string what = "") =>
+        !held.Line.IsWorded && what is not ("a link" or "an address" or "a mention")
         && held.Sources.Any(source => source.Text.Contains(value, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTelephone(string text)
