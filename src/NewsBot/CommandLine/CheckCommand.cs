@@ -4,6 +4,7 @@ using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
 using NewsBot.Digests.Rendering;
 using NewsBot.Feeds;
+using NewsBot.Summaries.Models;
 
 namespace NewsBot.CommandLine;
 
@@ -41,7 +42,7 @@ internal static class CheckCommand
         return isHeard ? tried : Cli.Failure;
     }
 
-    /// <summary>Only those for which a token is configured.</summary>
+    /// <summary>Only those for which a token or a model is configured.</summary>
     private static async Task<bool> TryChatsAsync(
         IServiceProvider services,
         TextWriter output,
@@ -52,6 +53,7 @@ internal static class CheckCommand
             areWell &= await TellAsync(await telegram.RunAsync(cancellation), output);
         if (services.GetService<DiscordCheck>() is { } discord)
             areWell &= await TellAsync(await discord.RunAsync(cancellation), output);
+        areWell &= await TellAsync(await services.GetRequiredService<ModelCheck>().RunAsync(cancellation), output);
         return areWell;
     }
 

@@ -4,6 +4,7 @@ using NewsBot.Articles;
 using NewsBot.Digests.Rendering;
 using NewsBot.Stories;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Gate;
 using NewsBot.Topics;
 
 namespace NewsBot.CommandLine;
@@ -14,7 +15,7 @@ internal sealed class Explanation(
     Gazetteer gazetteer,
     TopicList topics,
     FeatureReader features,
-    Summarizer summarizer)
+    GatedSummarizer summarizer)
 {
     private const int MostShown = 12;
 
@@ -94,7 +95,8 @@ internal sealed class Explanation(
             Updated = article.Published,
             Articles = [article],
         };
-        Summary summary = summarizer.Summarize(story, ["id", "en", "uk", "ru"]);
+        (Summary summary, IReadOnlyList<LineVerdict> verdicts) =
+            summarizer.Summarize(story, ["id", "en", "uk", "ru"]);
         Heading(text, "Summary, if it were a story of its own");
         Line(text, "facts", string.Join("; ", summary.Facts));
         foreach ((string language, LocalSummary local) in summary.ByLanguage)
@@ -104,6 +106,20 @@ internal sealed class Explanation(
         }
 
         AppendParity(text, story, summary);
+        AppendGate(text, verdicts);
+    }
+
+    private static void AppendGate(StringBuilder text, IReadOnlyList<LineVerdict> verdicts)
+    {
+        Heading(text, "Integrity gate");
+        LineVerdict[] refused = [.. verdicts.Where(verdict => verdict.Refusals.Count > 0)];
+        Line(text, "lines", $"{verdicts.Count - refused.Length} of {verdicts.Count} passed all of "
+            + string.Join(", ", IntegrityGate.RuleNames));
+        foreach (LineVerdict verdict in refused)
+        {
+            IEnumerable<string> reasons = verdict.Refusals.Select(refusal => $"{refusal.Rule}: {refusal.Reason}");
+            Line(text, "refused", $"{verdict.For}: {verdict.Text} [{string.Join("; ", reasons)}]");
+        }
     }
 
     /// <summary>Whether the languages carry the same names, numbers and dates, and which only one has.</summary>

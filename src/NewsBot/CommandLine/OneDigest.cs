@@ -6,6 +6,7 @@ using NewsBot.Digests;
 using NewsBot.Digests.Rendering;
 using NewsBot.Feeds;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Models;
 
 namespace NewsBot.CommandLine;
 
@@ -43,7 +44,11 @@ internal static class OneDigest
     private static void Apply(IServiceCollection services, DigestWish wish)
     {
         if (wish.Languages.Count > 0)
+        {
             services.PostConfigure<SummariesOptions>(told => told.Languages = string.Join(',', wish.Languages));
+            services.PostConfigure<ModelsOptions>(worded => worded.Languages = string.Join(',', wish.Languages));
+        }
+
         // What the service leaves behind as old news is what a longer look back is for.
         services.Configure<ArticlesOptions>(
             articles => articles.OldNews = wish.Since > articles.OldNews ? wish.Since : articles.OldNews);

@@ -36,4 +36,7 @@ public static class StageNames
 
     /// <summary>A story that is to be summarized anew; the id is a <c>story</c>.</summary>
     public const string Summaries = "summaries";
+
+    /// <summary>A summary that a machine may word; the id is a <c>story</c>.</summary>
+    public const string Machines = "machines";
 }

@@ -1,6 +1,8 @@
 using NewsBot.Configuration;
 using NewsBot.Storage;
 using NewsBot.Summaries.Frames;
+using NewsBot.Summaries.Gate;
+using NewsBot.Summaries.Models;
 using NewsBot.Summaries.Search;
 
 namespace NewsBot.Summaries;
@@ -16,11 +18,15 @@ public static class SummariesModule
         services.AddSingleton<LineChecks>();
         services.AddSingleton<StoryFrames>();
         services.AddSingleton<Summarizer>();
+        services.AddSingleton<IntegrityGate>();
+        services.AddSingleton<GatedSummarizer>();
+        services.AddSingleton<VerdictStore>();
         services.AddSingleton<SummaryStore>();
         services.AddSingleton<SummaryPen>();
         services.AddSingleton<StorySearch>();
         services.AddHostedService<IndexFilling>();
         services.AddStage<SummaryStage>();
+        services.AddModels();
         return services;
     }
 }

@@ -61,6 +61,19 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         facts.Select(fact => (fact, words: _factWords.Say(fact, language)))
             .Where(said => said.words is not null)
             .ToDictionary(said => said.fact, said => said.words!, StringComparer.Ordinal);
+    /// <summary>
+    /// The lines that may stand for a headline, the best first: each fact that was found, then the topics, names and
+    /// day alone.
+    /// </summary>
+    public IReadOnlyList<Line> Composed(Story story, string language)
+    {
+        IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told = frames.Of(story);
+        IReadOnlyList<CanonicalName> actors = Actors(story, told.Count > 0 ? told[0].Source.Frame : null);
+        return
+        [
+            .. told.Select(telling => Structured(telling, language)).OfType<Line>(), Topics(story, language, actors),
+        ];
+    }
 
     private LocalSummary Tell(
         Story story,

@@ -14,6 +14,12 @@ public enum LineEngine
 
     /// <summary>A sentence in its original language, tagged, because there is no coverage in the reader's.</summary>
     Original,
+
+    /// <summary>Translated by a machine from coverage in another language, and held against it.</summary>
+    Translated,
+
+    /// <summary>Worded by a language model from the coverage, and held against it.</summary>
+    Model,
 }
 
 /// <summary>A sentence that a line stands on.</summary>
@@ -38,6 +44,9 @@ public sealed record Line
     /// <summary>What it stands on; never empty.</summary>
     public required IReadOnlyList<Provenance> Sources { get; init; }
 
+    /// <summary>What worded it, where that was a machine: a model's or a translator's name.</summary>
+    public string? By { get; init; }
+
     /// <summary>The checks it passed, by name.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
 }
@@ -53,6 +62,22 @@ public sealed record LocalSummary(Line Headline, IReadOnlyList<Line> Lines)
     /// </summary>
     public IReadOnlyDictionary<string, string> FactWords { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>What a language model or translator has to do with a summary.</summary>
+public enum MachineShare
+{
+    /// <summary>None was asked.</summary>
+    None,
+
+    /// <summary>One was asked, and answered; what it said that passed the gate is told.</summary>
+    Asked,
+
+    /// <summary>None was asked because the day's budget was spent.</summary>
+    Spent,
+
+    /// <summary>One was asked and did not answer.</summary>
+    Away,
 }
 
 /// <summary>A version of a story, told in every digest language.</summary>
@@ -72,6 +97,9 @@ public sealed record Summary
     /// can be asked what is new in it.
     /// </summary>
     public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>What machines have to do with it.</summary>
+    public MachineShare Machine { get; init; }
 
     /// <summary>The main act's id in the topic file; null where none was found.</summary>
     public string? Act { get; init; }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Storage;
 using NewsBot.Stories;
+using NewsBot.Summaries.Gate;
+using NewsBot.Summaries.Models;
 using NewsBot.Summaries.Search;
 
 namespace NewsBot.Summaries;
@@ -25,16 +27,18 @@ public sealed class SummaryStage(
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
         Story? story = await stories.TellingAsync(new StoryId(item.Id), cancellation);
-        Summary? summary = story is { Articles.Count: > 0 }
+        GatedSummary? gated = story is { Articles.Count: > 0 }
             ? pen.Summarizer.Summarize(story, options.Value.Codes)
             : null;
         await database.WriteAsync(
             async session =>
             {
-                if (summary is not null)
+                if (gated is not null)
                 {
-                    await pen.Store.SaveAsync(session, summary);
-                    await StoryIndex.PutAsync(session, story!, summary);
+                    await pen.KeepAsync(session, gated);
+                    await StoryIndex.PutAsync(session, story!, gated.Summary);
+                    if (pen.HasMachines)
+                        await queue.AddAsync(session, StageNames.Machines, item.Id);
                 }
 
                 await queue.FinishAsync(session, item);
@@ -44,4 +48,16 @@ public sealed class SummaryStage(
 }
 
 /// <summary>What writes summaries and what keeps them.</summary>
-public sealed record SummaryPen(Summarizer Summarizer, SummaryStore Store);
+public sealed record SummaryPen(
+    GatedSummarizer Summarizer, SummaryStore Store, VerdictStore Verdicts, IOptions<ModelsOptions> Models)
+{
+    /// <summary>Whether a model or translator words what was summarized.</summary>
+    public bool HasMachines => Models.Value.IsOn;
+
+    /// <summary>Keeps a summary and what the gate made of it, within the caller's transaction.</summary>
+    public async Task KeepAsync(Session session, GatedSummary gated)
+    {
+        await Store.SaveAsync(session, gated.Summary);
+        await Verdicts.SaveAsync(session, gated.Summary.Story, gated.Summary.Version, gated.Verdicts);
+    }
+}

@@ -48,6 +48,22 @@ public sealed class SummaryStore(Database database, TimeProvider clock)
                 new { story.Value, version })),
             cancellation);
 
+    /// <summary>Whether no later version of the story was summarized, within the caller's transaction.</summary>
+    public async Task<bool> IsLatestAsync(Session session, Summary summary) =>
+        await session.ScalarAsync<long?>(
+            "SELECT MAX(version) FROM summary WHERE story = @Value", new { summary.Story.Value }) == summary.Version;
+
+    /// <summary>The summary of the latest version before one that has a summary; null where there is none.</summary>
+    public Task<Summary?> BeforeAsync(StoryId story, long version, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            async session => Parse(await session.FirstAsync<string>(
+                """
+                SELECT content FROM summary WHERE story = @Value AND version < @version
+                ORDER BY version DESC LIMIT 1
+                """,
+                new { story.Value, version })),
+            cancellation);
+
     /// <summary>The latest summary of each story that has one.</summary>
     public Task<IReadOnlyDictionary<StoryId, Summary>> LatestAsync(
         IReadOnlyCollection<StoryId> stories,

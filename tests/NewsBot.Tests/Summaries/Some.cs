@@ -4,6 +4,7 @@ using NewsBot.Feeds;
 using NewsBot.Stories;
 using NewsBot.Summaries;
 using NewsBot.Summaries.Frames;
+using NewsBot.Summaries.Gate;
 using NewsBot.Topics;
 
 namespace NewsBot.Tests.Summaries;
@@ -17,6 +18,11 @@ internal static class Some
 
     public static readonly Summarizer Summarizer =
         new(new StoryFrames(Extractor, new LineChecks(Gazetteer)), Extractor, Gazetteer);
+
+    public static readonly IntegrityGate Gate =
+        new(Gazetteer, Lexicon.Load(new ConfigFiles(folder: null), new ConfigErrors()));
+
+    public static readonly GatedSummarizer Gated = new(Summarizer, Gate);
 
     public static readonly DateTimeOffset Wednesday = new(2025, 2, 12, 10, 0, 0, TimeSpan.Zero);
 

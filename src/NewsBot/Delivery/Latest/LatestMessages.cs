@@ -18,7 +18,8 @@ public sealed class LatestMessages(StorySections sections)
                 Title(news, query, words),
                 .. (news.Digest?.Stories ?? []).Select((story, index) =>
                     sections.Of(story, index + 1, languages, mark: null)),
-                new MessageSection { Blocks = DigestMessages.How(news.Digest is null ? [] : words) },
+                new MessageSection { Blocks = DigestMessages.How(news.Digest is null ? [] : words,
+                news.Digest?.Stories ?? []) },
             ],
         };
     }

@@ -34,7 +34,7 @@ public sealed class DigestMessages(StorySections sections)
         Sections =
         [
             sections.Of(story, number: null, languages, isDevelopment ? "update" : "breaking"),
-            new MessageSection { Blocks = How([.. languages.Select(DigestWords.In)]) },
+            new MessageSection { Blocks = How(languages.Select(DigestWords.In), [story]) },
         ],
     };
 
@@ -42,8 +42,12 @@ public sealed class DigestMessages(StorySections sections)
     internal static MessageBlock Small(IEnumerable<string> texts) =>
         MessageBlock.Of(BlockKind.Small, string.Join(" / ", texts.Distinct(StringComparer.Ordinal)));
 
-    internal static IReadOnlyList<MessageBlock> How(IEnumerable<DigestWords> words) =>
-        [.. words.Select(language => MessageBlock.Of(BlockKind.Small, language["how"]))];
+    internal static IReadOnlyList<MessageBlock> How(
+        IEnumerable<DigestWords> words, IReadOnlyList<DigestStory> stories) =>
+    [
+        .. words.Select(language => MessageBlock.Of(
+            BlockKind.Small, language.How(stories.Select(story => story.Summary)))),
+    ];
 
     private static MessageSection Title(Digest digest, IReadOnlyList<DigestWords> words, bool isLate)
     {
@@ -64,7 +68,7 @@ public sealed class DigestMessages(StorySections sections)
         List<MessageBlock> blocks = [];
         if (digest.LeftOut > 0)
             blocks.Add(Small(words.Select(language => language.Count("left-out", digest.LeftOut))));
-        blocks.AddRange(How(words));
+        blocks.AddRange(How(words, digest.Stories));
         return new MessageSection { Blocks = blocks };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using NewsBot.Summaries;
 
 namespace NewsBot.Digests.Rendering;
 
@@ -44,6 +45,22 @@ public sealed class DigestWords
     /// <summary>Says which language a quoted line is in.</summary>
     public string Original(string language) =>
         _texts.TryGetValue("original-" + language, out string? text) ? text : _texts["original-other"];
+
+    /// <summary>Says that a machine worded a line, and which.</summary>
+    public string Made(string key, string? by) =>
+        _texts[key].Replace("{by}", by ?? "?", StringComparison.Ordinal);
+
+    /// <summary>How the lines of some stories were made, and why no machine worded those that one could have.</summary>
+    public string How(IEnumerable<Summary> told)
+    {
+        Summary[] summaries = [.. told];
+        bool worded = summaries.Any(summary => summary.ByLanguage.Values
+            .Any(local => local.Lines.Prepend(local.Headline).Any(line => line.By is not null)));
+        string how = _texts[worded ? "how-machine" : "how"];
+        if (summaries.Any(summary => summary.Machine == MachineShare.Spent))
+            return $"{how} {_texts["machine-spent"]}";
+        return summaries.Any(summary => summary.Machine == MachineShare.Away) ? $"{how} {_texts["machine-away"]}" : how;
+    }
 
     /// <summary>A moment as a reader of this language writes it, in <paramref name="zone"/> (IANA).</summary>
     public string Moment(DateTimeOffset moment, string zone)

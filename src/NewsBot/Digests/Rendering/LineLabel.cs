@@ -23,6 +23,8 @@ public static class LineLabel
         {
             LineEngine.Extract => words["extract"],
             LineEngine.Structured => words["structured"],
+            LineEngine.Model => words.Made("model", line.By),
+            LineEngine.Translated => words.Made("translated", line.By),
             _ => words.Original(line.Language),
         };
         string outlets = string.Join(", ", Outlets(line, story));

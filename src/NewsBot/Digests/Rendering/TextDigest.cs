@@ -31,7 +31,7 @@ public sealed class TextDigest(SideNames names)
         {
             if (digest.LeftOut > 0)
                 Append(text, language.Count("left-out", digest.LeftOut), 0);
-            Append(text, language["how"], 0);
+            Append(text, language.How(digest.Stories.Select(story => story.Summary)), 0);
         }
 
         return text.ToString();

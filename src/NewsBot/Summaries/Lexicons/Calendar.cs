@@ -41,6 +41,12 @@ public static class Calendar
     public static SearchValues<string> Names { get; } =
         SearchValues.Create([.. MonthNames.Keys, .. DayNames.Keys], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a lower-case word is the name of a month.</summary>
+    public static bool IsMonth(string word) => MonthNames.ContainsKey(word);
+
+    /// <summary>Whether a lower-case word is the name of a weekday.</summary>
+    public static bool IsDay(string word) => DayNames.ContainsKey(word);
+
     /// <summary>1 to 12.</summary>
     public static int Month(string name) => MonthNames[name.ToLowerInvariant()];
 

@@ -24,12 +24,20 @@ public static class Cases
     public static bool IsNominative(ReadToken token, string language)
     {
         string written = token.Text.Trim();
+        if (token.IsAdjective && !Known.Contains(written))
+            return written[^1] is 'а' or 'я' or 'і' or 'и' or 'й' or 'е';
+        return IsNominative(written, (token.Site ?? token.Name)!, language);
+    }
+
+    /// <summary>Whether a name is written alike in nominative and accusative.</summary>
+    public static bool IsFixed(string written) => Known.Contains(written);
+
+    /// <summary>As above, of a name as it is written.</summary>
+    public static bool IsNominative(string written, CanonicalName name, string language)
+    {
         if (Known.Contains(written))
             return true;
-        CanonicalName name = token.Site ?? token.Name!;
         string shown = name.In(language);
-        if (token.IsAdjective)
-            return written[^1] is 'а' or 'я' or 'і' or 'и' or 'й' or 'е';
         return shown.Length > 0 && char.ToLowerInvariant(shown[^1]) == char.ToLowerInvariant(written[^1]);
     }
 }

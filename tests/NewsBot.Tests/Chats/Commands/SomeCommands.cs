@@ -11,6 +11,7 @@ using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Stories.Editing;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Gate;
 using NewsBot.Summaries.Search;
 using NewsBot.Tests.Topics;
 using NewsBot.Topics;
@@ -44,6 +45,7 @@ internal static class SomeCommands
         .AddSingleton(_ => StoryModelFile.Load())
         .AddSingleton<CoverageStore>()
         .AddSingleton(new Lazy<TopicList>(() => Shipped.Topics))
+        .AddSingleton<VerdictStore>()
         .AddSingleton(Shipped.Gazetteer)
         .AddSingleton<Database>(new SqliteDatabase("none"))
         .AddSingleton<CandidateQuery>((_, _, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>([]))

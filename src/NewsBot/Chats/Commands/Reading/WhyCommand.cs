@@ -1,6 +1,7 @@
 using NewsBot.Delivery.Messages;
 using NewsBot.Digests;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Gate;
 
 namespace NewsBot.Chats.Commands.Reading;
 
@@ -10,9 +11,11 @@ namespace NewsBot.Chats.Commands.Reading;
 public sealed class WhyCommand(
     ChatPreferences preferences,
     NumberedStories numbered,
-    DigestComposer composer) : IChatCommand
+    DigestComposer composer,
+    VerdictStore verdicts) : IChatCommand
 {
     private const int MostFacts = 12;
+    private const int MostRefused = 8;
     private static readonly TimeSpan AnyAge = TimeSpan.FromDays(3650);
 
     /// <inheritdoc/>
@@ -47,6 +50,7 @@ public sealed class WhyCommand(
                 .. (call.Chat?.Languages ?? edition.Languages)
                     .Where(found.Summary.ByLanguage.ContainsKey)
                     .Select(language => Lines(call, language, found.Summary.ByLanguage[language])),
+                .. Refused(call, await verdicts.OfAsync(found.Story.Id, found.Summary.Version, cancellation)),
             ],
         });
     }
@@ -71,4 +75,28 @@ public sealed class WhyCommand(
                 [new Span(line.Text), new Span($" [{string.Join(", ", line.Checks)}]", SpanStyle.Emphasis)])),
         ],
     };
+
+    /// <summary>What was not told, and which rule refused it.</summary>
+    private static IEnumerable<MessageSection> Refused(CommandCall call, IReadOnlyList<LineVerdict> verdicts)
+    {
+        LineVerdict[] refused =
+            [.. verdicts.Where(verdict => verdict.Refusals.Count > 0).DistinctBy(verdict => verdict.Text)];
+        if (refused.Length == 0)
+            yield break;
+        yield return new MessageSection
+        {
+            Blocks =
+            [
+                .. call.Texts.Blocks("why.refused", refused.Length),
+                .. refused.Take(MostRefused).Select(verdict => new MessageBlock(
+                    BlockKind.Bullet,
+                    [
+                        new Span(verdict.Text),
+                        new Span(
+                            $" [{string.Join("; ", verdict.Refusals.Select(one => $"{one.Rule}: {one.Reason}"))}]",
+                            SpanStyle.Emphasis),
+                    ])),
+            ],
+        };
+    }
 }

@@ -1,0 +1,94 @@
+using System.Reflection;
+using NewsBot.Summaries.Frames;
+
+namespace NewsBot.Summaries.Gate;
+
+/// <summary>
+/// What the gate knows of one language, from <c>Lexicons/gate.{language}.txt</c>: lists of words and phrases
+/// (<c>name = a|b c|stem*</c>), values of number words (<c>number 2 = two|both</c>), scales and units.
+/// </summary>
+internal sealed class GateLexicon
+{
+    private static readonly Dictionary<string, Lazy<GateLexicon>> All = new(StringComparer.Ordinal)
+    {
+        ["en"] = new(() => new GateLexicon("en")),
+        ["id"] = new(() => new GateLexicon("id")),
+        ["uk"] = new(() => new GateLexicon("uk")),
+        ["ru"] = new(() => new GateLexicon("ru")),
+    };
+
+    private static readonly string[] UnitNames =
+    [
+        "percent", "minute", "hour", "day", "week", "month", "year", "km", "mile", "usd", "eur", "gbp", "uah", "rub",
+        "idr", "people", "child", "body", "point", "drone", "missile", "tonne", "tank", "country",
+    ];
+
+    private static readonly decimal[] NumberValues =
+    [
+        .. Enumerable.Range(0, 21).Select(small => (decimal)small), 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400,
+        500, 600, 700, 800, 900, 1000,
+        1_000_000,
+    ];
+
+    private static readonly decimal[] ScaleValues = [100, 1000, 1_000_000, 1_000_000_000, 1_000_000_000_000];
+
+    private readonly FrameLexicon _lists;
+    private readonly Dictionary<string, GateWords> _words = new(StringComparer.Ordinal);
+
+    private GateLexicon(string language)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly()
+            .GetManifestResourceStream($"Lexicons.gate.{language}.txt")!;
+        using var reader = new StreamReader(stream);
+        _lists = new FrameLexicon(language, reader.ReadToEnd());
+        foreach (string name in new[]
+        {
+            "not", "not really", "skip", "possible", "planned", "wished", "claimed", "say", "by", "clause", "before",
+            "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
+            "pronoun",
+            "concord", "governed", "stop",
+        })
+        {
+            _words[name] = new GateWords(_lists.Words(name));
+        }
+
+        Units = [.. UnitNames.Select(unit => (unit, new GateWords(_lists.Words("unit " + unit))))];
+        Numbers = Valued("number", NumberValues);
+        Soft = Valued("soft", NumberValues);
+        Scales = Valued("scale", ScaleValues);
+    }
+
+    /// <summary>Whether there is a lexicon of that language.</summary>
+    public static bool Knows(string language) => All.ContainsKey(language);
+
+    /// <summary>The words of a language; English ones where there are none of it.</summary>
+    public static GateLexicon For(string language) => All.GetValueOrDefault(language, All["en"]).Value;
+
+    /// <summary>Units and their words.</summary>
+    public IReadOnlyList<(string Unit, GateWords Words)> Units { get; }
+
+    /// <summary>Values of number words.</summary>
+    public IReadOnlyList<(decimal Value, GateWords Words)> Numbers { get; }
+
+    /// <summary>
+    /// Values of words that imply a number ("both", "third"): a source may have them, a line need not answer for them.
+    /// </summary>
+    public IReadOnlyList<(decimal Value, GateWords Words)> Soft { get; }
+
+    /// <summary>What multiplies the number before it.</summary>
+    public IReadOnlyList<(decimal Value, GateWords Words)> Scales { get; }
+
+    /// <summary>One list.</summary>
+    public GateWords this[string name] => _words[name];
+
+    /// <summary>A list as it is written, for what is found as a piece of text.</summary>
+    public IReadOnlyCollection<string> Phrases(string name) => _lists.Words(name);
+
+    private (decimal, GateWords)[] Valued(string kind, IEnumerable<decimal> values) =>
+    [
+        .. values
+            .Select(value => (value, words: _lists.Words(FormattableString.Invariant($"{kind} {value}"))))
+            .Where(pair => pair.words.Count > 0)
+            .Select(pair => (pair.value, new GateWords(pair.words))),
+    ];
+}

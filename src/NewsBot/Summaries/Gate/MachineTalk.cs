@@ -1,0 +1,71 @@
+using System.Text;
+using NewsBot.Text;
+
+namespace NewsBot.Summaries.Gate;
+
+/// <summary>
+/// Finds what is said to a language model, or by one about itself, in any of the languages: such a sentence is no news,
+/// and no model is shown it.
+/// </summary>
+internal static class MachineTalk
+{
+    private static readonly string[] Languages = ["en", "id", "uk", "ru"];
+
+    private static readonly GateWords[] OrderWords =
+        [.. Languages.Select(language => new GateWords(Plain(language, "orders")))];
+
+    private static readonly string[] OrderPieces =
+        [.. Languages.SelectMany(language => Marked(language, "orders")).Distinct(StringComparer.Ordinal)];
+
+    private static readonly string[] RefusalPieces =
+        [
+            .. Languages.SelectMany(language => GateLexicon.For(language).Phrases("refusing"))
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The order to a machine that the text holds; null where it holds none.</summary>
+    public static string? Orders(string text)
+    {
+        string folded = Folded(text);
+        IReadOnlyList<Token> tokens = Words.Tokens(folded);
+        for (int at = 0; at < tokens.Count; at++)
+        {
+            foreach (GateWords words in OrderWords)
+            {
+                if (words.At(tokens, at) is var taken and > 0)
+                    return string.Join(' ', tokens.Skip(at).Take(taken).Select(token => token.Text));
+            }
+        }
+
+        return Array.Find(OrderPieces, piece => folded.Contains(piece, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What a model says of itself in the text; null where it says nothing.</summary>
+    public static string? Refuses(string text)
+    {
+        string folded = Folded(text).Replace('’', '\'');
+        return Array.Find(RefusalPieces, piece => folded.Contains(piece, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Look-alike letters, full-width forms and hidden characters made plain.</summary>
+    private static string Folded(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bool hidden = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format;
+            if (!hidden)
+                plain.Append(rune.ToString());
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private static IEnumerable<string> Plain(string language, string list) =>
+        GateLexicon.For(language).Phrases(list).Where(phrase => !IsMarked(phrase));
+
+    private static IEnumerable<string> Marked(string language, string list) =>
+        GateLexicon.For(language).Phrases(list).Where(IsMarked);
+
+    private static bool IsMarked(string phrase) => phrase.IndexOfAny([':', '@']) >= 0;
+}

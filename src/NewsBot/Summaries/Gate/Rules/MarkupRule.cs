@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Summaries.Gate.Rules;
+
+/// <summary>
+/// No link, mention, handle, address or telephone number, whoever tells it. Hashtags, names of sites and markup may
+/// stand in a quoted sentence that has them, where renderers make them harmless; a machine has no use for them.
+/// </summary>
+internal sealed class MarkupRule : IGateRule
+{
+    private const int FewestDigits = 7;
+
+    /// <summary>For what is hostile; news takes microseconds.</summary>
+    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+
+    private static readonly (string What, Regex Found)[] Kinds =
+    [
+        ("a link", Of(@"[a-z][a-z0-9+.-]{1,15}:/{1,2}\S+|www\.\S+")),
+        ("an address", Of(@"[\w.+-]+@[\w-]+\.\w+")),
+        ("a mention", Of(@"(?<!\w)@\w{2,}|<[@#][!&]?\d+>|</?\w+:\d+>")),
+        ("a hashtag", Of(@"(?<!\w)#\w{2,}")),
+        ("a command", Of(@"(?<![\w/])/[a-z_]{2,}(?![\w/])")),
+        ("a site", Of(
+            @"\b[\w-]{2,}\.(?:com|net|org|info|io|ru|ua|id|co|me|top|xyz|site|link|app|tv|cc|example|test|invalid)\b")),
+        ("markup", Of(
+            @"</?[a-z][^>]{0,80}>|!?\[[^\]]{0,200}\]\([^)]{0,400}\)|\*\*|__|`|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});"
+            + @"|^\s*#{1,6}\s")),
+    ];
+
+    private static readonly Regex Telephone = Of(@"\+?\d[\d\s().-]{6,20}\d");
+
+    /// <inheritdoc/>
+    public string Name => "markup";
+
+    /// <inheritdoc/>
+    public string? Refusal(GateCase held)
+    {
+        foreach ((string what, Regex found) in Kinds)
+        {
+            if (found.Matches(held.Line.Text).FirstOrDefault(match => !IsSourced(held, match.Value, what)) is { } match)
+                return $"it has {what}: {match.Value}";
+        }
+
+        Match? number = Telephone.Matches(held.Line.Text).FirstOrDefault(match => IsTelephone(match.Value));
+        if (number is not null)
+            return $"it has a telephone number: {number.Value}";
+        return held.Line.Text.Any(IsHidden) && !IsSourced(held, held.Line.Text) ? "it has hidden characters" : null;
+    }
+
+    private static bool IsSourced(GateCase held, string value, string what = "") =>
+        !held.Line.IsWorded && what is not ("a link" or "an address" or "a mention")
+        && held.Sources.Any(source => source.Text.Contains(value, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsTelephone(string text)
+    {
+        int digits = text.Count(char.IsAsciiDigit);
+        bool grouped = text.Contains('-', StringComparison.Ordinal) || text[0] == '+'
+            || text.Contains('(', StringComparison.Ordinal);
+        return digits >= FewestDigits && (grouped || digits >= 10);
+    }
+
+    private static bool IsHidden(char letter) =>
+        char.IsControl(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format
+            or UnicodeCategory.PrivateUse;
+
+    private static Regex Of(string pattern) => new(
+        pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchTime);
+}

@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsBot.Summaries;
+using NewsBot.Summaries.Lexicons;
+using NewsBot.Topics;
+
+namespace NewsBot.Measure.Integrity;
+
+/// <summary>
+/// Makes one thing in a faithful line false, in each way that it can; the same seed gives the same errors.
+/// </summary>
+internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
+{
+    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+    private static readonly Regex Figures = new(@"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d", RegexOptions.None, MatchTime);
+
+    private static readonly Dictionary<string, string[]> NumberWords = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["two", "three", "four", "five", "six", "eight", "ten", "twenty", "thirty"],
+        ["id"] = ["dua", "tiga", "empat", "lima", "enam", "delapan", "sepuluh"],
+        ["uk"] = ["два", "три", "чотири", "п'ять", "шість", "вісім", "десять"],
+    };
+
+    private static readonly Dictionary<string, string[]> Units = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["hours", "days", "weeks", "months", "-day", "-hour", "-week", "prisoners", "drones", "missiles"],
+        ["id"] = ["jam", "hari", "pekan", "bulan", "tahanan", "drone", "rudal"],
+        ["uk"] = ["годин", "днів", "тижнів", "місяців", "полонених", "дронів", "ракет"],
+    };
+
+    /// <summary>Every error that can be seeded in the line.</summary>
+    public IEnumerable<SeededError> Errors(FaithfulLine line)
+    {
+        string text = line.Line.Text;
+        if (!Weekdays.ContainsKey(line.Line.Language))
+            return [];
+        IEnumerable<(string Kind, string Text)> made = Numbers(text, line)
+            .Concat(Words("number", NumberWords, line))
+            .Concat(Words("unit", Units, line).Where(_ => text.Any(char.IsAsciiDigit)))
+            .Concat(Dates(line))
+            .Concat(Names(line))
+            .Concat(Quotations(line))
+            .Concat(Negations.Of(text, line.Line.Language).Select(flipped => ("negation", flipped)));
+        return made.Where(error => error.Text != text).Select(error => new SeededError(error.Kind, line, error.Text));
+    }
+
+    private IEnumerable<(string, string)> Numbers(string text, FaithfulLine line)
+    {
+        foreach (Match match in Figures.Matches(text))
+        {
+            bool inDay = NewsDates.Find(text, line.Line.Sources[0].Day)
+                .Any(day => match.Index >= day.Start && match.Index < day.Start + day.Length);
+            if (inDay || !long.TryParse(match.Value, CultureInfo.InvariantCulture, out long value))
+                continue;
+            foreach (long other in new[] { value + 1, value - 1, value * 10, value + random.Next(2, 9) })
+                yield return ("number", Replaced(text, match.Index, match.Length, $"{other}"));
+        }
+    }
+
+    /// <summary>One word of a list becomes another of the same list.</summary>
+    private IEnumerable<(string, string)> Words(
+        string kind, Dictionary<string, string[]> lists, FaithfulLine line)
+    {
+        if (!lists.TryGetValue(line.Line.Language, out string[]? list))
+            yield break;
+        string text = line.Line.Text;
+        foreach (string word in list)
+        {
+            var found = new Regex($@"(?<!\w){Regex.Escape(word)}(?![\w'])", RegexOptions.None, MatchTime);
+            Match match = found.Match(text);
+            bool counts = kind != "unit" || (match.Success && CountsBefore(text, match.Index));
+            if (match.Success && counts)
+            {
+                string[] others = [.. list.Where(other => other != word && other[0] == '-' == (word[0] == '-'))];
+                yield return (kind, Replaced(text, match.Index, match.Length, others[random.Next(others.Length)]));
+            }
+        }
+    }
+
+    private static bool CountsBefore(string text, int at) =>
+        text[..at].TrimEnd() is { Length: > 0 } before && char.IsAsciiDigit(before[^1]);
+
+    private IEnumerable<(string, string)> Dates(FaithfulLine line)
+    {
+        string text = line.Line.Text;
+        foreach (DayMention day in NewsDates.Find(text, line.Line.Sources[0].Day))
+        {
+            string written = text.Substring(day.Start, day.Length);
+            Match figure = Figures.Match(written);
+            if (figure.Success)
+            {
+                int value = int.Parse(figure.Value.Split('/')[0], CultureInfo.InvariantCulture);
+                foreach (int shift in new[] { 1, -1, random.Next(2, 5) })
+                {
+                    if (value + shift is > 0 and < 29)
+                        {
+                        yield return (
+                            "date", Replaced(text, day.Start + figure.Index, figure.Length, $"{value + shift}"));
+                    }
+                }
+            }
+        }
+
+        foreach (string[] names in new[] { Weekdays, Months }.Select(table => table[line.Line.Language]))
+        {
+            foreach (string name in names.Where(name => Holds(text, name)))
+            {
+                foreach (string other in names.Where(other => other != name).OrderBy(_ => random.Next()).Take(3))
+                    yield return ("date", text.Replace(name, other, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    private static bool Holds(string text, string name) =>
+        new Regex($@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.None, MatchTime).IsMatch(text);
+
+    private IEnumerable<(string, string)> Names(FaithfulLine line)
+    {
+        string text = line.Line.Text, language = line.Line.Language;
+        Mention[] people =
+        [
+            .. gazetteer.Find(text, language)
+                .Where(mention => mention is { IsAdjective: false, Name.Kind: NameKind.Person }),
+        ];
+        HashSet<string> cited =
+        [
+            .. line.Line.Sources.SelectMany(source => gazetteer.Find(source.Text, source.Language))
+                .Select(mention => mention.Name.Id),
+        ];
+        CanonicalName[] others =
+        [
+            .. gazetteer.Names.Where(name => name.Kind == NameKind.Person && !cited.Contains(name.Id))
+                .OrderBy(name => name.Id, StringComparer.Ordinal),
+        ];
+        foreach (Mention mention in people)
+        {
+            string other = others[random.Next(others.Length)].In(language);
+            yield return ("name", Replaced(text, mention.Start, mention.Length, other));
+        }
+
+        Mention[] named = [.. gazetteer.Find(text, language).Where(mention => !mention.IsAdjective)];
+        if (line.MaySwap && named is [var first, var second, ..] && IsShown(text, first, language)
+            && IsShown(text, second, language))
+            yield return ("swap", Swapped(text, first, second));
+
+        foreach ((string, string) error in Speakers(line, people))
+            yield return error;
+    }
+
+    /// <summary>
+    /// In Ukrainian only a subject can stand where a subject stood: two cases swapped say the same again.
+    /// </summary>
+    private static bool IsShown(string text, Mention mention, string language) =>
+        language != "uk" || mention.Length > 3 && mention.Name.In("uk")[^1] == text[mention.Start + mention.Length - 1];
+
+    private static string Swapped(string text, Mention first, Mention second)
+    {
+        int end = first.Start + first.Length;
+        return text[..first.Start] + text.Substring(second.Start, second.Length) + text[end..second.Start]
+            + text.Substring(first.Start, first.Length) + text[(second.Start + second.Length)..];
+    }
+
+    /// <summary>The speaker becomes another person of the same article.</summary>
+    private IEnumerable<(string, string)> Speakers(FaithfulLine line, Mention[] people)
+    {
+        string text = line.Line.Text, language = line.Line.Language;
+        string[] others =
+        [
+            .. gazetteer.Find($"{line.Article.Title}\n{line.Article.Text}", line.Article.Language)
+                .Where(mention => mention is { IsAdjective: false, Name.Kind: NameKind.Person })
+                .Select(mention => mention.Name).DistinctBy(name => name.Id)
+                .Where(name => people.All(person => person.Name.Id != name.Id))
+                .Select(name => name.In(language)),
+        ];
+        foreach (Mention speaker in people.Where(person => Negations.Says(text, person, language)))
+        {
+            foreach (string other in others.OrderBy(_ => random.Next()).Take(3))
+                yield return ("speaker", Replaced(text, speaker.Start, speaker.Length, other));
+        }
+    }
+
+    private IEnumerable<(string, string)> Quotations(FaithfulLine line)
+    {
+        string text = line.Line.Text;
+        var quoted = new Regex("[\"“«](?<said>[^\"”»]{6,})[\"”»]", RegexOptions.None, MatchTime);
+        foreach (Match match in quoted.Matches(text))
+        {
+            Group said = match.Groups["said"];
+            string[] words = said.Value.Split(' ');
+            for (int i = 0; i < words.Length && words.Length > 1; i++)
+            {
+                string[] fewer = [.. words.Where((_, at) => at != i)];
+                if (i > 0 && i < words.Length - 1)
+                    yield return ("quotation", Replaced(text, said.Index, said.Length, string.Join(' ', fewer)));
+                string[] other = [.. words];
+                other[i] = Other[line.Line.Language][random.Next(3)];
+                yield return ("quotation", Replaced(text, said.Index, said.Length, string.Join(' ', other)));
+            }
+        }
+
+        if (line.Line.Maker == LineEngine.Model && random.Next(4) == 0)
+            yield return ("quotation", Invented[line.Line.Language][random.Next(2)] + " " + text);
+    }
+
+    private static string Replaced(string text, int start, int length, string with) =>
+        string.Concat(text.AsSpan(0, start), with, text.AsSpan(start + length));
+
+    private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["never", "peace", "strong"],
+        ["id"] = ["selamanya", "damai", "kuat"],
+        ["uk"] = ["завжди", "мир", "сильний"],
+    };
+
+    private static readonly Dictionary<string, string[]> Invented = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["\"We are very close to a deal.\"", "\"It was a great day,\" he said."],
+        ["id"] = ["\"Kita sudah sangat dekat dengan kesepakatan.\"", "\"Ini hari yang hebat,\" katanya."],
+        ["uk"] = ["«Ми дуже близькі до угоди».", "«Це був чудовий день», — сказав він."],
+    };
+
+    private static readonly Dictionary<string, string[]> Weekdays = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        ["id"] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
+        ["uk"] = ["понеділок", "вівторок", "середу", "четвер", "п'ятницю", "суботу", "неділю"],
+    };
+
+    private static readonly Dictionary<string, string[]> Months = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["January", "February", "March", "April", "June", "July", "August"],
+        ["id"] = ["Januari", "Februari", "Maret", "April", "Juni", "Juli", "Agustus"],
+        ["uk"] = ["січня", "лютого", "березня", "квітня", "червня", "липня", "серпня"],
+    };
+}
