@@ -7,6 +7,7 @@ using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Readers;
 using NewsBot.Summaries;
+using NewsBot.Topics;
 
 namespace NewsBot.Delivery;
 
@@ -17,6 +18,9 @@ public static class DeliveryModule
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddOptionsFrom<DeliveryOptions>("Delivery");
+        services.AddOptions<DeliveryOptions>().PostConfigure<IServiceProvider>(
+            (options, provider) => EditionTopics.TakeFirst(options, provider.GetService<TopicList>()));
+        services.AddSingleton(new ConfigLoad(typeof(EditionTopics))).AddSingleton<EditionTopics>();
         services.AddOptions<SummariesOptions>().Configure<IOptions<DeliveryOptions>>(TellInAllLanguages);
         services.AddSingleton<EditionStore>();
         services.AddSingleton<SlotStore>();

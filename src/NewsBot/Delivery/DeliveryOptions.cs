@@ -81,8 +81,11 @@ public sealed class EditionSetting
     /// <summary>ISO 639-1 codes, comma-separated, in the readers' order.</summary>
     public string Languages { get; set; } = "id,en";
 
+    /// <summary>The topic of the program itself.</summary>
+    internal const string DefaultTopic = "ukraine-peace";
+
     /// <summary>The topic file's id.</summary>
-    public string Topic { get; set; } = "ukraine-peace";
+    public string Topic { get; set; } = DefaultTopic;
 
     /// <summary><see cref="Languages"/>, one by one.</summary>
     public IReadOnlyList<string> Codes => Languages.Split(',', StringSplitOptions.TrimEntries);

@@ -22,6 +22,11 @@ public sealed record Digest
     /// <summary>Stories that were new too, but past the limit.</summary>
     public int LeftOut { get; init; }
 
+    /// <summary>
+    /// What its stories are about, by language: the names of their topics. Empty where that was not known.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Subject { get; init; } = new Dictionary<string, string>();
+
     /// <summary>True where it comes noticeably after its hour; readers are told.</summary>
     public bool IsLate { get; init; }
 
@@ -34,6 +39,9 @@ public sealed record DigestStory
 {
     /// <summary>The story.</summary>
     public required StoryId Id { get; init; }
+
+    /// <summary>The id of its topic; empty where that was not kept.</summary>
+    public string Topic { get; init; } = "";
 
     /// <summary>The version that is told.</summary>
     public required long Version { get; init; }

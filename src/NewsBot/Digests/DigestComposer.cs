@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Topics;
 
 namespace NewsBot.Digests;
 
 /// <summary>
 /// Composes a digest from what it is given and nothing else: stories, a moment, languages, and what the readers know.
 /// </summary>
-public sealed class DigestComposer(IOptions<DigestOptions> options)
+/// <param name="options">Limits and weights.</param>
+/// <param name="topics">Name what the stories are about; without them a digest has no subject.</param>
+public sealed class DigestComposer(IOptions<DigestOptions> options, TopicList? topics = null)
 {
     private readonly Ranking _ranking = new(options.Value);
 
@@ -56,6 +59,7 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
         return (rank, new DigestStory
         {
             Id = candidate.Story.Id,
+            Topic = candidate.Story.Topic,
             Version = candidate.Summary.Version,
             IsUpdate = news == News.Update,
             NewFacts = facts,
@@ -68,13 +72,31 @@ public sealed class DigestComposer(IOptions<DigestOptions> options)
         });
     }
 
-    private Digest Digest(DigestRequest request, IReadOnlyList<DigestStory> news) => new()
+    private Digest Digest(DigestRequest request, IReadOnlyList<DigestStory> news)
     {
-        Moment = request.Moment,
-        Zone = request.Zone,
-        Languages = request.Languages,
-        Stories = [.. news.Take(request.Newest ?? options.Value.MostStories)],
-        LeftOut = Math.Max(0, news.Count - (request.Newest ?? options.Value.MostStories)),
-        IsSample = request.IsSample,
-    };
+        DigestStory[] told = [.. news.Take(request.Newest ?? options.Value.MostStories)];
+        return new Digest
+        {
+            Moment = request.Moment,
+            Zone = request.Zone,
+            Languages = request.Languages,
+            Stories = told,
+            Subject = Subject(told, request.Languages),
+            LeftOut = news.Count - told.Length,
+            IsSample = request.IsSample,
+        };
+    }
+
+    private Dictionary<string, string> Subject(
+        IReadOnlyList<DigestStory> told, IReadOnlyList<string> languages)
+    {
+        string[] ids = [.. told.Select(story => story.Topic).Distinct(StringComparer.Ordinal)];
+        Topic[] about = [.. (topics?.All ?? []).Where(topic => ids.Contains(topic.Id, StringComparer.Ordinal))];
+        return about.Length == 0
+            ? []
+            : languages.Distinct(StringComparer.Ordinal).ToDictionary(
+                language => language,
+                language => string.Join(" · ", about.Select(topic => topic.In(language))),
+                StringComparer.Ordinal);
+    }
 }

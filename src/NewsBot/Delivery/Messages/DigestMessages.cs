@@ -52,7 +52,7 @@ public sealed class DigestMessages(StorySections sections)
     private static MessageSection Title(Digest digest, IReadOnlyList<DigestWords> words, bool isLate)
     {
         string late = isLate ? $" · {string.Join(" / ", words.Select(language => language["late"]))}" : "";
-        string title = string.Join(" / ", words.Select(language => language["title"]));
+        string title = string.Join(" / ", words.Select(language => language.Title(digest)));
         return new MessageSection
         {
             Blocks =

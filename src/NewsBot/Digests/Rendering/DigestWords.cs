@@ -35,6 +35,10 @@ public sealed class DigestWords
     public static DigestWords In(string language) =>
         All.TryGetValue(language, out DigestWords? words) ? words : All["en"];
 
+    /// <summary>What a digest is about.</summary>
+    public string Title(Digest digest) =>
+        digest.Subject.TryGetValue(Language, out string? subject) ? subject : _texts["title"];
+
     /// <summary>A text that depends on a number, in the right plural form (CLDR cardinal categories).</summary>
     public string Count(string key, int number) =>
         string.Format(

@@ -16,7 +16,7 @@ public sealed class TextDigest(SideNames names)
         IReadOnlyList<DigestWords> words = [.. digest.Languages.Select(DigestWords.In)];
         var text = new StringBuilder();
         string sample = digest.IsSample ? $"  [{string.Join(" / ", words.Select(w => w["sample"]))}]" : "";
-        Append(text, $"NewsBot · {string.Join(" / ", words.Select(w => w["title"]))}{sample}", 0);
+        Append(text, $"NewsBot · {string.Join(" / ", words.Select(w => w.Title(digest)))}{sample}", 0);
         Append(text, string.Join(" / ", words.Select(w => w.When(digest))), 0);
         if (digest.IsSample)
         {
