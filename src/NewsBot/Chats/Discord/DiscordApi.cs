@@ -26,9 +26,9 @@ public sealed class DiscordApi : IAsyncDisposable
     /// <param name="options">With a token that is right.</param>
     /// <param name="http">Makes the handler named <see cref="HttpName"/>.</param>
     /// <param name="clock">Tells the time of limits and waits.</param>
-    /// <param name="log">Of the transports; it never sees the token.</param>
+    /// <param name="logs">Of the transports; they never see the token.</param>
     public DiscordApi(
-        IOptions<DiscordOptions> options, IHttpMessageHandlerFactory http, TimeProvider clock, ILogger<DiscordApi> log)
+        IOptions<DiscordOptions> options, IHttpMessageHandlerFactory http, TimeProvider clock, ILoggerFactory logs)
     {
         _token = DiscordToken.Read(options.Value);
         var settings = new NewsBot.Discord.DiscordOptions(_token)
@@ -37,7 +37,13 @@ public sealed class DiscordApi : IAsyncDisposable
             RequestTimeout = Request,
             LongestWait = Wait,
         };
+#if DSHARPPLUS
+        _make = () => new NewsBot.Discord.DSharpPlus.DSharpPlusTransport(
+            settings, http.CreateHandler(HttpName), clock, new Random(), logs);
+#else
+        ILogger log = logs.CreateLogger<DiscordApi>();
         _make = () => new DiscordTransport(settings, http.CreateHandler(HttpName), clock, new Random(), log);
+#endif
         _requests = _make();
     }
 

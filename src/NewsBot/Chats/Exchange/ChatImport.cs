@@ -58,7 +58,7 @@ public sealed class ChatImport(Database database, EditionStore editions, TimePro
     private async Task TakeAsync(Session session, SavedChat saved, Edition? like)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        var kind = (ChatKind)Array.IndexOf(ChatRow.Kinds, saved.Kind);
+        var kind = ChatRow.KindOf(saved.Kind);
         Chat chat = await ChatStore.MeetAsync(
             session,
             new ChatAddress(new PlatformName(saved.Platform), saved.Address),

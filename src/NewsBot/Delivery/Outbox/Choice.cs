@@ -9,11 +9,23 @@ namespace NewsBot.Delivery.Outbox;
 /// <param name="clock">Tells the time.</param>
 internal sealed class Choice(PlatformPace pace, ResendRule rule, TimeProvider clock)
 {
+    /// <summary>Longer than a chat has to pause after any burst.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(20);
+
     private readonly ReplyShare _share = new();
     private readonly ChatPaces _chats = new(pace);
 
     /// <summary>The pace of all chats together.</summary>
     public TokenPace Token { get; } = new(pace.PerSecond);
+
+    /// <summary>Takes up the pace of chats that a process before this one has just written to.</summary>
+    public async Task RecallAsync(
+        OutboxStore outbox, PlatformName platform, TimeSpan elapsed, CancellationToken cancellation)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        foreach (SentLately sent in await outbox.LatelyAsync(platform, now - Lately, cancellation))
+            _chats.Take(sent.Chat, sent.Kind, elapsed - (now - sent.At));
+    }
 
     /// <summary>Takes the next head out of what waits, and the slot that it gets.</summary>
     /// <param name="waiting">What waits.</param>

@@ -10,6 +10,12 @@ namespace NewsBot.Delivery.Outbox;
 /// <param name="TriedAt">When it was first sent.</param>
 internal sealed record Head(long Id, long Chat, ChatKind Kind, int Uncertain, DateTimeOffset? TriedAt);
 
+/// <summary>A part that arrived a short while ago.</summary>
+/// <param name="Chat">The chat.</param>
+/// <param name="Kind">What the chat is.</param>
+/// <param name="At">When.</param>
+internal sealed record SentLately(long Chat, ChatKind Kind, DateTimeOffset At);
+
 /// <summary>A part that is committed as being sent.</summary>
 internal sealed record Claimed
 {

@@ -76,6 +76,22 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
             },
             cancellation);
 
+    /// <summary>What arrived since, in that order.</summary>
+    public Task<IReadOnlyList<SentLately>> LatelyAsync(
+        PlatformName platform, DateTimeOffset since, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<SentLately>>(
+            async session =>
+            [
+                .. (await session.QueryAsync<LateRow>(
+                    """
+                    SELECT o.chat, chat.kind, o.sent_at FROM outbox o JOIN chat ON chat.id = o.chat
+                    WHERE o.platform = @Value AND o.state = 'sent' AND o.sent_at > @since ORDER BY o.sent_at
+                    """,
+                    new { platform.Value, since }))
+                    .Select(row => row.Read()),
+            ],
+            cancellation);
+
     /// <summary>Rows that an earlier holder of the lease left as being sent: whether they arrived is unknown.</summary>
     public Task<IReadOnlyList<Claimed>> AbandonedAsync(LeaseMark lease, CancellationToken cancellation) =>
         database.ReadAsync(
@@ -113,9 +129,14 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
                 new { platform.Value, now = clock.GetUtcNow() }),
             cancellation);
 
+    private sealed record LateRow(long Chat, string Kind, DateTimeOffset SentAt)
+    {
+        public SentLately Read() => new(Chat, Readers.ChatRow.KindOf(Kind), SentAt);
+    }
+
     private sealed record HeadRow(long Id, long Chat, string Kind, long Uncertain, DateTimeOffset? TriedAt)
     {
         public Head Read() =>
-            new(Id, Chat, (ChatKind)Array.IndexOf(Readers.ChatRow.Kinds, Kind), (int)Uncertain, TriedAt);
+            new(Id, Chat, Readers.ChatRow.KindOf(Kind), (int)Uncertain, TriedAt);
     }
 }

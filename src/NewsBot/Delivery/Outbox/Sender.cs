@@ -50,6 +50,7 @@ internal sealed partial class Sender
     public async Task RecoverAsync(CancellationToken cancellation)
     {
         await _results.RecoverAsync(cancellation);
+        await _choice.RecallAsync(_tools.Outbox, _platform.Name, Elapsed, cancellation);
         IReadOnlyList<Claimed> left = await _tools.Outbox.AbandonedAsync(_lease, cancellation);
         var outcome = new SendOutcome.Unknown("the process ended while it was sent");
         await _results.StoreAsync([.. left.Select(part => (part, (SendOutcome)outcome))], Elapsed, cancellation);

@@ -21,12 +21,15 @@ internal sealed record ChatRow(
     /// <summary>How <see cref="ChatKind"/> is written.</summary>
     public static readonly string[] Kinds = ["private", "group", "channel"];
 
+    /// <summary>What is written as <paramref name="kind"/>.</summary>
+    public static ChatKind KindOf(string kind) => (ChatKind)Array.IndexOf(Kinds, kind);
+
     /// <summary>The chat.</summary>
     public Chat Read() => new()
     {
         Id = new ChatNumber(Id),
         Address = new ChatAddress(new PlatformName(Platform), Address),
-        Identity = new ChatIdentity((ChatKind)Array.IndexOf(Kinds, Kind), Title),
+        Identity = new ChatIdentity(KindOf(Kind), Title),
         Suspended = State == "active" ? null : Reason ?? State,
         Edition = Edition is null ? null : new EditionId(Edition),
         Languages = Languages?.Split(','),

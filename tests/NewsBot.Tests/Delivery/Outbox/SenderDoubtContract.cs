@@ -59,6 +59,21 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
     }
 
     [Fact]
+    public async Task A_new_process_keeps_to_the_pace_of_chats_that_the_old_one_wrote_to()
+    {
+        Chat chat = await MeetAsync("1");
+        await PutAsync(chat, "a");
+        await StepAsync();
+        await StepAsync();
+        await PutAsync(chat, "b");
+        await RestartAsync();
+        await RunAsync(Platform.Pace.PrivateChat.Interval / 2);
+        Assert.Equal(["a"], Arrived);
+        await RunAsync(Platform.Pace.PrivateChat.Interval);
+        Assert.Equal(["a", "b"], Arrived);
+    }
+
+    [Fact]
     public async Task An_answer_is_never_repeated()
     {
         await PutAsync(await MeetAsync("1"), "answer", Lane.Reply);
