@@ -16,12 +16,14 @@ public static class ArticlesModule
         services.AddOptionsFrom<ArticlesOptions>("Articles");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWorthFetching, AllWorthFetching>();
+        services.AddConfigFile(ArticleLanguages.Load);
         services.AddSingleton<IEntrySource, EntrySource>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleRetention>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PageParsing>();
         services.AddSingleton<ArticleFetcher>();
+        services.AddSingleton<ArticleBuilder>();
         services.AddStage<ArticleStage>();
         return services;
     }

@@ -116,7 +116,8 @@ public sealed class ArticleFetcherTests
             new Robots(http, gate, Options.Create(Fetching.Options()), TimeProvider.System),
             new PageParsing(options, TimeProvider.System),
             worth ?? new AllWorthFetching());
-        return ArticleBuilder.Build(entry, await fetcher.FetchAsync(entry, CancellationToken.None));
+        FetchedPage page = await fetcher.FetchAsync(entry, CancellationToken.None);
+        return new ArticleBuilder(ArticleLanguages.Learned).Build(entry, page);
     }
 
     private sealed class NeverWorthIt : IWorthFetching

@@ -63,7 +63,7 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
             new Entries(entries),
             new ArticleFetcher(http, gate, robots, parsing, new AllWorthFetching()),
             new ArticleIntake(Database, Queue, new ArticleStore(Database), options, Clock),
-            options,
+            new ArticleBuilder(ArticleLanguages.Learned),
             NullLogger<ArticleStage>.Instance);
     }
 
