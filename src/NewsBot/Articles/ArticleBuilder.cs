@@ -1,5 +1,4 @@
 using NewsBot.Articles.Pages;
-using NewsBot.Text;
 
 namespace NewsBot.Articles;
 
