@@ -12,8 +12,8 @@ internal static class LanguageCorpus
     private const int Lead = 800;
 
     /// <summary>
-    /// A folder of one file a language (<c>dev.id</c>, as FLORES has it), a file of <c>lang&lt;TAB&gt;text</c> lines, or
-    /// labelled news (<c>.jsonl</c>), of which title and lead are taken, as of articles.
+    /// A folder of one file a language (<c>dev.id</c>, as FLORES has it), a file of <c>lang&lt;TAB&gt;text</c> lines,
+    /// or labelled news (<c>.jsonl</c>), of which title and lead are taken, as of articles.
     /// </summary>
     public static IReadOnlyList<LabelledText> Read(string path) => Directory.Exists(path)
         ? [.. Directory.GetFiles(path).Order(StringComparer.Ordinal).SelectMany(ReadLanguage)]
