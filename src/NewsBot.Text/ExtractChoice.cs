@@ -60,10 +60,11 @@ internal static class ExtractChoice
         var chosen = new List<Candidate>();
         while (chosen.Count < count && candidates.Count > 0)
         {
-            Candidate best = candidates.MaxBy(c => c.Score - MostAlike(c, chosen));
+            (int, int)[] before = [.. chosen.Select(c => (c.Article, c.Index))];
+            Candidate best = candidates.MaxBy(
+                c => c.Score - MostAlike(c, chosen) - taste.Loss((c.Article, c.Index), before));
             chosen.Add(best);
             candidates.RemoveAll(c => Equals(c, best) || Similarity.Cosine(c.Vector, best.Vector) > Repeats
-                || taste.Repeats((c.Article, c.Index), (best.Article, best.Index))
                 || (!oneOutlet && string.Equals(c.Outlet, best.Outlet, StringComparison.OrdinalIgnoreCase)));
         }
         return [.. chosen.Select(c => new ChosenSentence(c.Article, c.Index, c.Score))];

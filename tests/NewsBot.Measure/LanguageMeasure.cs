@@ -13,7 +13,8 @@ public sealed class LanguageMeasure : IMeasure
 
     public string Verb => "language";
 
-    public string Usage => "FILE.tsv|FOLDER… [--json]   (lines of lang<TAB>text, or a folder of files named *.lang)";
+    public string Usage =>
+        "FILE.tsv|FILE.jsonl|FOLDER…   (lines of lang<TAB>text, labelled news, a folder of files named *.lang)";
 
     public Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {

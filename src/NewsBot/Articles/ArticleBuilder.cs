@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
 using NewsBot.Articles.Pages;
-using NewsBot.Text;
 
 namespace NewsBot.Articles;
 
 /// <summary>Makes an article of an entry and what came of its page.</summary>
-public static class ArticleBuilder
+public sealed class ArticleBuilder(ArticleLanguages languages)
 {
     /// <summary>A page with less text is no article, unless the feed has even less.</summary>
     public const int ShortestArticle = 200;
@@ -20,7 +19,7 @@ public static class ArticleBuilder
             entry.Entry.Language ?? entry.Feed.Language);
 
     /// <summary>The article; its number is still to be given.</summary>
-    public static Article Build(SourcedEntry entry, FetchedPage page)
+    public Article Build(SourcedEntry entry, FetchedPage page)
     {
         string feedText = FeedText(entry);
         string pageText = page.Note is null ? page.Content?.Text ?? "" : "";
@@ -84,7 +83,6 @@ public static class ArticleBuilder
         ?? new Uri(
             entry.Feed.Address, "#" + Uri.EscapeDataString(entry.Entry.Guid ?? $"entry-{entry.Stored.Id.Value}"));
 
-    private static string Language(SourcedEntry entry, FetchedPage page, string text) =>
-        LanguageIdentifier.Default.Identify(
-            text, entry.Entry.Language ?? page.Content?.Language ?? entry.Feed.Language).Language;
+    private string Language(SourcedEntry entry, FetchedPage page, string text) =>
+        languages.Identify(text, entry.Entry.Language ?? page.Content?.Language ?? entry.Feed.Language);
 }

@@ -16,6 +16,8 @@ public sealed class ArticleIntake(
 {
     internal TimeProvider Clock => clock;
 
+    internal ArticlesOptions Options => options.Value;
+
     /// <summary>Finishes work that has nothing to work on any more.</summary>
     public Task DropAsync(WorkItem item, CancellationToken cancellation) =>
         database.WriteAsync(session => queue.FinishAsync(session, item), cancellation);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using NewsBot.Feeds;
 using NewsBot.Storage;
 
@@ -9,16 +8,16 @@ public sealed partial class ArticleStage(
     FindEntry find,
     ArticleFetcher fetcher,
     ArticleIntake intake,
-    IOptions<ArticlesOptions> options,
+    ArticleBuilder builder,
     ILogger<ArticleStage> log) : IWorkStage
 {
-    private readonly HostLanes _lanes = new(options.Value.WaitingPerHost, intake.Clock);
+    private readonly HostLanes _lanes = new(intake.Options.WaitingPerHost, intake.Clock);
 
     /// <inheritdoc/>
     public string Stage => StageNames.Articles;
 
     /// <inheritdoc/>
-    public int Parallelism => options.Value.Waiting;
+    public int Parallelism => intake.Options.Waiting;
 
     /// <inheritdoc/>
     public bool BeginsItself => true;
@@ -61,7 +60,7 @@ public sealed partial class ArticleStage(
             page = await fetcher.ReadAsync(entry, raw, cancellation);
         }
 
-        Article article = ArticleBuilder.Build(entry, page);
+        Article article = builder.Build(entry, page);
         if (article.PageNote is { } note)
             Log.FeedText(log, article.Address.Host, article.Feed.Value, note);
         await intake.StoreAsync(item, entry, article, cancellation);

@@ -18,6 +18,7 @@ public static class ArticlesModule
         services.AddOptionsFrom<ArticlesOptions>("Articles");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Open);
+        services.AddConfigFile(ArticleLanguages.Load);
         services.AddSingleton<EntrySource>();
         services.AddSingleton<FindEntry>(provider => provider.GetRequiredService<EntrySource>().FindAsync);
         services.AddSingleton<ArticleStore>().AddSingleton<ArticleCounts>();
@@ -26,6 +27,7 @@ public static class ArticlesModule
         services.AddSingleton<PageParsing>();
         services.AddSingleton<PageRequests>();
         services.AddSingleton<ArticleFetcher>();
+        services.AddSingleton<ArticleBuilder>();
         services.AddStage<ArticleStage>();
         return services;
     }

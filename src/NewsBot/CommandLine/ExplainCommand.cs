@@ -39,7 +39,8 @@ internal static class ExplainCommand
         host.Services.GetRequiredService<ConfigCheck>().Run();
         SourcedEntry entry = Entry(address, start.Surroundings.Clock.GetUtcNow());
         FetchedPage page = await host.Services.GetRequiredService<ArticleFetcher>().FetchAsync(entry, cancellation);
-        Article article = ArticleBuilder.Build(entry, page) with { Id = new ArticleId(1) };
+        ArticleBuilder builder = host.Services.GetRequiredService<ArticleBuilder>();
+        Article article = builder.Build(entry, page) with { Id = new ArticleId(1) };
         if (article.Text.Length == 0)
         {
             await start.Surroundings.Error.WriteLineAsync($"There is no article to explain: {article.PageNote}.");

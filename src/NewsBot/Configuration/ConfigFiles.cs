@@ -8,6 +8,7 @@ namespace NewsBot.Configuration;
 public sealed class ConfigFiles
 {
     private const string Embedded = "config/";
+    private const string Languages = "languages";
     private readonly string? _folder;
 
     /// <param name="folder">The folder to read, or null for the defaults alone.</param>
@@ -35,6 +36,30 @@ public sealed class ConfigFiles
         string? path = _folder is null ? null : Path.Combine(_folder, name);
         return File.Exists(path) ? path : null;
     }
+
+    /// <summary>
+    /// The files of one name in the folders of <c>languages</c>, each with the language that its folder is called
+    /// after, in order. A folder <c>languages</c> that is there replaces the defaults altogether.
+    /// </summary>
+    public IEnumerable<(string Language, string Name)> OfLanguages(string file)
+    {
+        string? path = _folder is null ? null : Path.Combine(_folder, Languages);
+        IEnumerable<string> folders = Directory.Exists(path)
+            ? Directory.EnumerateDirectories(path).Select(folder => Path.GetFileName(folder))
+            : Assembly.GetExecutingAssembly().GetManifestResourceNames()
+                .Where(name => name.StartsWith($"{Embedded}{Languages}/", StringComparison.Ordinal))
+                .Select(name => name.Split('/')[^2])
+                .Where(folder => folder != Languages);
+        return folders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(folder => (folder, $"{Languages}/{folder}/{file}"))
+            .Where(found => Read(found.Item2) is not null);
+    }
+
+    /// <summary>
+    /// Whether a file is the default inside the program. What it names may then be missing in a folder that replaces
+    /// the defaults, and that is no mistake.
+    /// </summary>
+    public bool IsDefault(string name) => PathOf(name) is null;
 
     /// <summary>
     /// The JSON files of a folder inside the configuration, as names for <see cref="Read"/>, in order. A folder that is

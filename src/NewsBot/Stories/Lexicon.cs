@@ -49,6 +49,16 @@ public sealed class Lexicon
             file.AddTo(words, name, errors);
         }
 
+        foreach ((_, string name) in files.OfLanguages("lexicon.json"))
+        {
+            if (StrictJson.Read<LexiconFile>(files, name, errors) is not { } file)
+                continue;
+            IEnumerable<string> strange = file.Concepts.Keys.Where(concept => !seen.ContainsKey(concept));
+            foreach (string concept in files.IsDefault(name) ? [] : strange)
+                errors.Add(name, $"concepts.{concept}", "This concept is in no file of the lexicon folder.");
+            file.AddTo(words, name, errors);
+        }
+
         if (seen.Count == 0)
             errors.Add("lexicon", "", "There is no concept in the lexicon folder.");
         return new Lexicon(words, seen.Count);

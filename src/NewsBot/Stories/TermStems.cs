@@ -6,15 +6,15 @@ namespace NewsBot.Stories;
 /// </summary>
 internal static class TermStems
 {
-    private const int CyrillicStem = 6;
+    private const int LongStem = 6;
 
     /// <summary>The stem of a normalised word.</summary>
     public static string Of(string word, string language) => language switch
     {
         "en" => English(word),
         "id" or "ms" => Indonesian(word),
-        "uk" or "ru" or "be" => Cyrillic(word),
-        _ => word,
+        // Languages that were added as data inflect at the end, as most of Europe's do.
+        _ => Cut(word),
     };
 
     private static string English(string word)
@@ -56,9 +56,9 @@ internal static class TermStems
         return word;
     }
 
-    private static string Cyrillic(string word) => word.Length switch
+    private static string Cut(string word) => word.Length switch
     {
-        > CyrillicStem + 1 => word[..CyrillicStem],
+        > LongStem + 1 => word[..LongStem],
         > 4 => word[..^2],
         4 => word[..3],
         _ => word,

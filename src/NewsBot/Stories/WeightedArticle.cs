@@ -9,7 +9,7 @@ namespace NewsBot.Stories;
 internal sealed class WeightedArticle
 {
     // What a long piece repeats or names in passing tells little of its event, and a window holds thousands of pieces.
-    private const int MostTerms = 128, MostOther = 64;
+    private const int MostTerms = 96, MostOther = 48;
 
     private readonly uint[] _weightless;
     private readonly SparseVector _title, _lead, _text, _leadConcepts, _concepts, _names, _numbers, _acts;

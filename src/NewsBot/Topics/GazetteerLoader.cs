@@ -5,12 +5,22 @@ namespace NewsBot.Topics;
 /// <summary>Reads the gazetteer's files and tells everything that is wrong with them at once.</summary>
 internal sealed class GazetteerLoader(Inflection inflection, ConfigErrors errors)
 {
+    private readonly List<(string Language, string File, bool IsDefault, LanguageNames Names)> _languages = [];
     private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
     private readonly List<(string File, NameEntry Entry)> _entries = [];
 
     public static Gazetteer Load(ConfigFiles files, ConfigErrors errors)
     {
-        var loader = new GazetteerLoader(Inflection.Load(files, errors), errors);
+        var inflection = Inflection.Load(files, errors);
+        var loader = new GazetteerLoader(inflection, errors);
+        foreach ((string language, string file) in files.OfLanguages("names.json"))
+        {
+            if (StrictJson.Read<LanguageNames>(files, file, errors) is not { } names)
+                continue;
+            inflection.Add(language, names.Rules);
+            loader._languages.Add((language, file, files.IsDefault(file), names));
+        }
+
         foreach (string file in files.List("gazetteer"))
             loader.Read(file, StrictJson.Read<GazetteerFile>(files, file, errors));
         return loader.Build();
@@ -28,12 +38,22 @@ internal sealed class GazetteerLoader(Inflection inflection, ConfigErrors errors
             if (!_fileOf.TryAdd(entry.Id, file))
                 errors.Add(file, entry.Id, $"This id is in {_fileOf[entry.Id]} already.");
             else
-                _entries.Add((file, entry));
+                _entries.Add((file, WithLanguages(entry)));
         }
     }
 
+    private NameEntry WithLanguages(NameEntry entry) =>
+        _languages.Aggregate(entry, (known, added) => added.Names.AddTo(known, added.Language));
+
     private Gazetteer Build()
     {
+        foreach ((string file, LanguageNames added) in _languages.Where(read => !read.IsDefault)
+            .Select(read => (read.File, read.Names)))
+        {
+            foreach (string id in added.Names.Keys.Concat(added.Adjectives.Keys).Where(id => !_fileOf.ContainsKey(id)))
+                errors.Add(file, id, "This id is not in the gazetteer.");
+        }
+
         var builder = new NameTrie.Builder(inflection);
         var names = new List<CanonicalName>();
         var languages = new HashSet<string>(StringComparer.Ordinal) { "en" };

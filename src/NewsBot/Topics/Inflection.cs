@@ -43,6 +43,12 @@ public sealed class Inflection
             : new(new Dictionary<string, IReadOnlyList<EndingRule>>(StringComparer.Ordinal)));
     }
 
+    /// <summary>Adds the rules of a language, in place of any that it had.</summary>
+    internal void Add(string language, IReadOnlyList<EndingRule> rules) =>
+        _languages[language] = rules.SelectMany(rule => rule.Endings.Select(ending => (ending, rule.Becomes)))
+            .DistinctBy(rule => rule.ending, StringComparer.Ordinal)
+            .ToDictionary(rule => rule.ending, rule => rule.Becomes, StringComparer.Ordinal);
+
     /// <summary>True where words of <paramref name="language"/> have forms.</summary>
     public bool Inflects(string language) => _languages.ContainsKey(language);
 

@@ -1,6 +1,5 @@
 using NewsBot.Articles;
 using NewsBot.Feeds.Reading;
-using NewsBot.Text;
 
 namespace NewsBot.Topics;
 
@@ -8,7 +7,7 @@ namespace NewsBot.Topics;
 /// Spares sites the requests for pages that no topic can want. Of a general feed one entry in fifty is wanted; where
 /// headline and standfirst name nobody and nothing of a topic, the page behind them is as good as never about it.
 /// </summary>
-public sealed class TopicGate(TopicJudge judge)
+public sealed class TopicGate(TopicJudge judge, ArticleLanguages languages)
 {
     /// <summary>With fewer words a feed tells too little to judge by: a headline alone may name nobody.</summary>
     public const int EnoughWords = 20;
@@ -18,9 +17,7 @@ public sealed class TopicGate(TopicJudge judge)
     {
         string text = PlainText.FromHtml(entry.Entry.Html);
         string title = entry.Entry.Title;
-        string language = LanguageIdentifier.Default
-            .Identify($"{title}\n{text}", entry.Entry.Language ?? entry.Feed.Language)
-            .Language;
+        string language = languages.Identify($"{title}\n{text}", entry.Entry.Language ?? entry.Feed.Language);
         return Tells(title, text) && !judge.MayConcern(title, text, language)
             ? "nothing that the feed tells of it belongs to a topic"
             : null;

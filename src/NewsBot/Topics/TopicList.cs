@@ -21,12 +21,26 @@ public sealed class TopicList
             if (topics.Exists(topic => topic.Id == file.Id))
                 errors.Add(name, "id", $"The topic \"{file.Id}\" is in another file already.");
             else
-                topics.Add(Topic.From(file, name, gazetteer, errors));
+                topics.Add(Topic.From(InAllLanguages(file, files, errors), name, gazetteer, errors));
         }
 
         if (topics.Count == 0 && errors.None)
             errors.Add("topics", "", "There is no topic file.");
         return new(topics);
+    }
+
+    private static TopicFile InAllLanguages(TopicFile topic, ConfigFiles files, ConfigErrors errors)
+    {
+        foreach ((string language, string name) in files.OfLanguages(topic.Id + ".json"))
+        {
+            if (StrictJson.Read<LanguageTopic>(files, name, errors) is not { } added)
+                continue;
+            foreach (string key in files.IsDefault(name) ? [] : added.Strange(topic))
+                errors.Add(name, key, $"The topic \"{topic.Id}\" has no act or exclusion of this name.");
+            topic = added.AddTo(topic, language);
+        }
+
+        return topic;
     }
 
     /// <summary>The acts of every topic in a text, in order.</summary>

@@ -118,6 +118,7 @@ public sealed class ArticleFetcherTests
                 options),
             new PageParsing(options, TimeProvider.System),
             worth ?? (_ => null));
-        return ArticleBuilder.Build(entry, await fetcher.FetchAsync(entry, CancellationToken.None));
+        FetchedPage page = await fetcher.FetchAsync(entry, CancellationToken.None);
+        return new ArticleBuilder(ArticleLanguages.Learned).Build(entry, page);
     }
 }

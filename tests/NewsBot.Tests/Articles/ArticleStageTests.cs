@@ -63,7 +63,7 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
             (id, _) => Task.FromResult(entries(id.Value)),
             new ArticleFetcher(new PageRequests(http, gate, robots, options), parsing, _ => null),
             new ArticleIntake(Database, Queue, new ArticleStore(Database), options, Clock),
-            options,
+            new ArticleBuilder(ArticleLanguages.Learned),
             NullLogger<ArticleStage>.Instance);
     }
 }

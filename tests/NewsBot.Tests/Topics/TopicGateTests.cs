@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Tests.Support;
 using NewsBot.Topics;
 
@@ -9,7 +10,8 @@ public sealed class TopicGateTests
         "<p>Harga cabai rawit di sejumlah pasar tradisional naik dua kali lipat dalam sepekan, kata para pedagang, "
         + "karena hujan menunda panen di daerah pemasok utama.</p>";
 
-    private readonly TopicGate _gate = new(new TopicJudge(Shipped.Topics, Shipped.Gazetteer));
+    private readonly TopicGate _gate = new(
+        new TopicJudge(Shipped.Topics, Shipped.Gazetteer), ArticleLanguages.Learned);
 
     [Fact]
     public void A_page_is_not_asked_for_where_the_feed_tells_of_something_else() =>

@@ -12,8 +12,8 @@ public static class Extractor
 {
     private const int MostLines = 3;
 
-    /// <summary>Fewer names and numbers than this are shared by sentences that tell different things.</summary>
-    private const int LeastFacts = 3;
+    /// <summary>What a sentence loses whose names, numbers and dates were all told by a line before it.</summary>
+    private const double KnownFacts = 1.2;
 
     /// <summary>What the same facts as in the other language are worth; a place further up is 0.3.</summary>
     private const double SameFacts = 0.5;
@@ -76,9 +76,12 @@ public static class Extractor
             Bonus = (article, index) => told.Count == 0
                 ? 0
                 : SameFacts * told.Max(line => Alike(Of(article, index), line)),
-            Repeats = (later, chosen) => later.Article != chosen.Article
-                && Of(later.Article, later.Index) is { Count: >= LeastFacts } few
-                && few.IsSubsetOf(Of(chosen.Article, chosen.Index)),
+            Loss = (later, chosen) =>
+            {
+                IReadOnlySet<string> tells = Of(later.Article, later.Index);
+                int known = tells.Count(fact => chosen.Any(line => Of(line.Article, line.Index).Contains(fact)));
+                return tells.Count == 0 ? 0 : KnownFacts * known / tells.Count;
+            },
         };
     }
 

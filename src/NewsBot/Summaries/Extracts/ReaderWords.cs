@@ -77,7 +77,9 @@ public static class ReaderWords
 
     // "Timnya mendapat arahan …", "… mengutamakan dua hal itu": whose team and which matters stands before.
     private static readonly Regex SaidBefore = new(
-        @"^\p{Lu}\p{L}{2,}nya\b|\b(?:hal|soal|isu|poin|syarat|dokumen) (?:itu|tersebut|ini)\b",
+        @"^\p{Lu}\p{L}{2,}nya\b"
+        + @"|^(?:\p{L}[\p{L}-]*\s){1,7}tersebut\b|^(?:\p{L}[\p{L}-]*\s){1,3}itu\b"
+        + @"|\b(?:hal|soal|isu|poin|syarat|dokumen) (?:itu|tersebut|ini)\b",
         RegexOptions.CultureInvariant, BoundedMatch.Time);
 
     /// <summary>First words that end like a possessive and are none.</summary>
@@ -94,6 +96,9 @@ public static class ReaderWords
             return false;
         string[] words = [.. sentence.Split(' ').Select(word => word.Trim(Marks))];
         int pronoun = Array.FindIndex(words, word => pronouns.Contains(word, StringComparer.Ordinal));
+        // "To lead the talks with Russia, he named …": what stands before the comma is not whom it means.
+        if (pronoun > 0 && Openers.Contains(words[0]) && sentence.Split(' ')[pronoun - 1].EndsWith(','))
+            return true;
         return pronoun > 0
             && !words.Take(pronoun).Where((word, i) => i > 0 || !Openers.Contains(word)).Any(IsNameLike);
     }

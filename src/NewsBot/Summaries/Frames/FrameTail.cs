@@ -14,22 +14,14 @@ public sealed class FrameTail
     private const int Reach = 8;
 
     private readonly FrameLexicon _lexicon;
-    private readonly List<(string Id, Regex Words)> _purposes;
-    private readonly List<(string Id, Regex Words)> _topics;
-    private readonly List<(string Id, Regex Words)> _aims;
+    private readonly FramePurposes _purposes;
     private readonly Regex _reporter;
     private readonly Regex _claim;
 
     public FrameTail(FrameLexicon lexicon, PatternCompiler compiler)
     {
         _lexicon = lexicon;
-        _purposes = [.. lexicon.Purposes.Select(purpose => (purpose.Id, compiler.Phrase(purpose.Words)))];
-        _aims = [.. _purposes.Where(purpose => purpose.Id is "endwar")];
-        _topics =
-        [
-            .. lexicon.Purposes.Select(purpose => (purpose.Id, compiler.Phrase(
-                $"({string.Join('|', lexicon.Words("about"))}) ~ ({purpose.Words})"))),
-        ];
+        _purposes = new FramePurposes(lexicon, compiler);
         string report = string.Join('|', lexicon.Words("report").Select(Regex.Escape));
         string by = string.Join('|', lexicon.Words("by").Select(Regex.Escape));
         _reporter = new Regex(
@@ -63,7 +55,7 @@ public sealed class FrameTail
         {
             Place = frame.Names.Any(name => place?.Id == name.Id) ? null : place,
             Date = Day(day, frame.State),
-            Purpose = Purpose(frame, reading, match),
+            Purpose = _purposes.Of(frame, reading, match),
             Quantity = Quantities.Of(frame.Act, reading, match, _lexicon),
             Claimant = frame.Claimant ?? TailClaimant(reading, tail),
             Reporter = Reporter(reading),
@@ -130,48 +122,8 @@ public sealed class FrameTail
     private bool Stops(string code) =>
         _lexicon.Words("stop").Contains(code) || code[0] is '!' or '?' or '+' or ';' or ':' or '"' or '.' or '$' or '-';
 
-    /// <summary>
-    /// A statement is about whatever purpose it names; of calls and talks that must be said ("about", "to
-    /// discuss"); of a
-    /// plan only its aim counts.
-    /// </summary>
-    private string? Purpose(Frame frame, Reading reading, Match match)
-    {
-        string rest = reading.Code[match.Index..];
-        string? purpose = frame.Act switch
-        {
-            FrameActs.Statement when match.Value.EndsWith(" : ", StringComparison.Ordinal) =>
-                First(_purposes, reading.Code[(match.Index + match.Length - 1)..]),
-            FrameActs.Statement => First(_purposes, reading.Code),
-            FrameActs.Call or FrameActs.Talks => First(_topics, rest),
-            _ when frame.Object is { Kind: "plan" or "peaceplan" or "proposal" } => First(_aims, rest),
-            _ => null,
-        };
-        return frame.Act is FrameActs.Talks && purpose is "peacetalks" ? null : purpose;
-    }
-
     /// <summary>The purposes that a title or sentence names.</summary>
-    public IEnumerable<string> Purposes(Reading reading) =>
-        _purposes.Where(purpose => purpose.Words.IsMatch(reading.Code)).Select(purpose => purpose.Id);
-
-    private string? First(List<(string Id, Regex Words)> purposes, string code)
-    {
-        var found = new List<(string Id, int Index)>();
-        foreach ((string id, Regex words) in purposes)
-        {
-            Match match = words.Match(code);
-            if (match.Success && Clause(code[..match.Index]))
-                found.Add((id, match.Index));
-        }
-
-        return found.Count == 0 ? null : found.MinBy(purpose => purpose.Index).Id;
-    }
-
-    /// <summary>
-    /// Whether what stands before a purpose is of the same clause, and names no result ("yields a deal on").
-    /// </summary>
-    private bool Clause(string before) =>
-        before.AsSpan().IndexOfAny(";.:") < 0 && !before.Split(' ').Any(_lexicon.Words("result").Contains);
+    public IEnumerable<string> Purposes(Reading reading) => _purposes.In(reading);
 
     private CanonicalName? TailClaimant(Reading reading, string tail)
     {

@@ -7,16 +7,16 @@ namespace NewsBot.Summaries.Frames;
 /// <summary>
 /// Turns a pattern into an expression over readings. A pattern is words (<c>talk*</c> is any word that begins so),
 /// <c>(a|b c)</c> choices, <c>[a|b]</c> optional ones, <c>$macro</c>, <c>..</c> up to three and <c>...</c> up to six
-/// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of
-/// a clause,
-/// negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two actors or
-/// more,
-/// <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a claimant who acts,
-/// <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
+/// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of a
+/// clause, negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two
+/// actors or more, <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a
+/// claimant who acts, <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
 /// <c>&lt;O&gt;</c> owner, <c>&lt;X&gt;</c> object. Days may stand between any two parts.
 /// </summary>
 public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
 {
+    private readonly PatternWords _words = new(lexicon, reader);
+
     private const string Day = @"(?: (?<D>%\d+))?";
     private const string Aside = @"(?: ,(?: [^ ,.;:""]+){1,20} ,| \((?: [^ ,.;:""]+){1,5} \))?";
 
@@ -162,21 +162,9 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     private string Word()
     {
         string word = Until(' ', '|', ')', ']');
-        if (word.Length == 0)
-            throw new FormatException($"Pattern of {lexicon.Language} has an empty choice: {_text}");
-        return word switch
-        {
-            ".." => @"(?: \p{L}[^ ]*){0,3}",
-            "..." => @"(?: \p{L}[^ ]*){0,6}",
-            "...." => @"(?: [\p{L}@&%#^-][^ ]*){0,10}",
-            "any" => @"(?: [^ ,.;:""$]+){0,14}",
-            "~" => @"(?: [\p{L}@&%#^'’-][^ ]*){0,4}",
-            "^" => "^",
-            "lparen" => @" \(",
-            "rparen" => @" \)",
-            _ when word.EndsWith('*') => " " + Regex.Escape(reader.Word(word[..^1])) + @"[\p{L}'-]*",
-            _ => " " + Regex.Escape(reader.Word(word)),
-        };
+        return word.Length > 0
+            ? _words.Of(word)
+            : throw new FormatException($"Pattern of {lexicon.Language} has an empty choice: {_text}");
     }
 
     private string Until(params ReadOnlySpan<char> ends)
@@ -188,15 +176,5 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         return part;
     }
 
-    private string Choice(string list)
-    {
-        IEnumerable<string> words = lexicon.Words(list).OrderByDescending(word => word.Length);
-        string choice = string.Join('|', words.Select(Words));
-        return choice.Length == 0 ? "\\b\\B" : choice;
-    }
-
-    private string Words(string phrase) =>
-        string.Join(' ', phrase.Split(' ').Select(word => word.EndsWith('*')
-            ? Regex.Escape(reader.Word(word[..^1])) + @"[\p{L}'-]*"
-            : Regex.Escape(reader.Word(word))));
+    private string Choice(string list) => _words.Choice(list);
 }

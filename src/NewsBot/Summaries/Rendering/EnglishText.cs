@@ -7,42 +7,6 @@ namespace NewsBot.Summaries.Rendering;
 /// <summary>Frames in English.</summary>
 public sealed class EnglishText : FrameText
 {
-    private static readonly Dictionary<string, string> Purposes = new(StringComparer.Ordinal)
-    {
-        ["endwar"] = "ending the war in Ukraine",
-        ["ceasefire"] = "a ceasefire",
-        ["peacetalks"] = "peace talks",
-        ["peaceplan"] = "a peace deal",
-        ["exchange"] = "a prisoner exchange",
-        ["guarantees"] = "security guarantees",
-        ["territory"] = "territory",
-        ["sanctions"] = "sanctions",
-        ["energy"] = "energy infrastructure",
-        ["minerals"] = "minerals",
-        ["nuclear"] = "nuclear power",
-        ["troops"] = "peacekeepers",
-    };
-
-    private static readonly HashSet<string> WithArticle = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Kremlin", "European Union", "EU", "White House", "Vatican", "Netherlands", "Pentagon", "State Department",
-        "UN",
-        "US", "UK", "UAE", "European Commission", "European Council", "Holy See", "Verkhovna Rada", "State Duma",
-        "IAEA",
-    };
-
-    private static readonly string[] Bodies =
-    [
-        "United ", "Office of", "Ministry", "Security Service", "Armed Forces", "State ", "International ",
-        "Coalition",
-    ];
-
-    private static readonly HashSet<string> At = new(StringComparer.Ordinal)
-        {
-            "place:maralago", "place:oval", "place:campdavid", "body:white-house", "place:elmendorf",
-            "place:dolmabahce",
-        };
-
     /// <inheritdoc/>
     public override string Topics(
         IReadOnlyList<string> purposes,
@@ -51,7 +15,7 @@ public sealed class EnglishText : FrameText
     {
         string topics = purposes.Count == 0
             ? "the peace process in Ukraine"
-            : Join([.. purposes.Select(id => Purposes[id])], "and", comma: false);
+            : Join([.. purposes.Select(id => EnglishWords.Purposes[id])], "and", comma: false);
         string named = actors.Count == 0 ? "" : $"; names: {Join([.. actors.Select(Name)], "and", comma: false)}";
         return $"A story about {topics}{named}; {Date(date)}";
     }
@@ -107,7 +71,8 @@ public sealed class EnglishText : FrameText
             (FrameActs.Troops, ActState.Ready) => $"{s} {isAre} ready to send troops to {Names(frame.Counterparts)}",
             (FrameActs.Troops, _) => $"{s} {to} send troops to {Names(frame.Counterparts)}",
             (FrameActs.Mediation, _) => $"{s} {has}offered to mediate",
-            (FrameActs.Statement, _) => $"{s} {(plural ? "have" : "has")} spoken about {Purposes[frame.Purpose!]}",
+            (FrameActs.Statement, _) =>
+                $"{s} {(plural ? "have" : "has")} spoken about {EnglishWords.Purposes[frame.Purpose!]}",
             _ => frame.Object is null ? null : Objective(frame, s, has, isAre),
         };
     }
@@ -139,12 +104,14 @@ public sealed class EnglishText : FrameText
 
     private static string Everybody(Frame frame) => Names([.. frame.Names]);
 
-    private static string About(Frame frame) => frame.Purpose is { } purpose ? " about " + Purposes[purpose] : "";
+    private static string About(Frame frame) =>
+        frame.Purpose is { } purpose ? " about " + EnglishWords.Purposes[purpose] : "";
 
-    private static string Aim(Frame frame) => frame.Purpose is { } purpose ? " for " + Purposes[purpose] : "";
+    private static string Aim(Frame frame) =>
+        frame.Purpose is { } purpose ? " for " + EnglishWords.Purposes[purpose] : "";
 
     private static string Where(Frame frame) => frame.Place is { } place
-        ? $" {(At.Contains(place.Id) ? "at" : "in")} {Name(place)}"
+        ? $" {(EnglishWords.At.Contains(place.Id) ? "at" : "in")} {Name(place)}"
         : "";
 
     private static string When(Frame frame) => frame.Date is { } date ? " on " + Date(date) : "";
@@ -202,8 +169,8 @@ public sealed class EnglishText : FrameText
     private static string Name(CanonicalName name)
     {
         string shown = name.In("en");
-        bool article = WithArticle.Contains(shown)
-            || Bodies.Any(body => shown.StartsWith(body, StringComparison.Ordinal));
+        bool article = EnglishWords.WithArticle.Contains(shown)
+            || EnglishWords.Bodies.Any(body => shown.StartsWith(body, StringComparison.Ordinal));
         return article ? "the " + shown : shown;
     }
 }
