@@ -36,4 +36,26 @@ public sealed class NoticeSpec
         await room.AskAsync(keeper, "/deliveries");
         Assert.Single(room.Heard(keeper.Id, "Messages were given up"));
     }
+
+    [Fact]
+    public async Task A_refused_token_is_told_on_the_programs_own_page()
+    {
+        const string Told =
+            "SELECT COUNT(*) FROM local_message WHERE own = 0 AND content LIKE '%telegram%menolak bot ini%'";
+        await using TelegramRoom room = await TelegramRoom.AtAsync(Night);
+        room.News.Outlet("Harbour Courier", "en").Publish(SpecNews.CallInEnglish);
+        room.Fake.Revoke();
+        await room.StartAsync();
+        for (int minute = 1; minute <= 60 && await room.News.CountAsync(Told) == 0; minute++)
+        {
+            int refused = room.Fake.Ledger.Refused.Count;
+            room.News.GoTo(Night.AddMinutes(minute));
+            await Until.TrueAsync("that it is told or tried again", async () =>
+                room.Fake.Ledger.Refused.Count > refused || await room.News.CountAsync(Told) > 0);
+        }
+
+        Assert.Equal(1, await room.News.CountAsync(Told));
+        room.News.GoTo(Night.AddHours(3));
+        Assert.Equal(1, await room.News.CountAsync(Told));
+    }
 }

@@ -21,6 +21,7 @@ public sealed partial class TelegramListener(
     {
         try
         {
+            // Operators are told of it over other platforms.
             if (_isRefused)
                 await parts.State.RefusedAsync(parts.Clock.GetUtcNow(), cancellation);
             User me = await parts.Calls.CallAsync((bot, token) => bot.GetMe(token), TimeSpan.Zero, cancellation);
