@@ -25,6 +25,15 @@ public sealed class DigestStore(Database database, TimeProvider clock)
                 content = DigestJson.Write(digest.Digest),
             }));
 
+    /// <summary>What an edition has issued since a moment, in order, as a transaction sees it.</summary>
+    public static async Task<IReadOnlyList<IssuedDigest>> SinceAsync(
+        Session session, EditionId edition, DateTimeOffset since) =>
+    [
+        .. (await session.QueryAsync<Row>(
+            $"SELECT {Columns} FROM digest WHERE edition = @Value AND issued_at >= @since ORDER BY id",
+            new { edition.Value, since })).Select(row => row.Read()),
+    ];
+
     /// <summary>The newest digest of all editions; null where none was issued yet.</summary>
     public async Task<IssuedDigest?> LatestAsync(CancellationToken cancellation = default) =>
         await ListAsync(1, before: null, cancellation) is [var newest, ..] ? newest : null;

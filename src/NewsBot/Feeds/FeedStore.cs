@@ -14,17 +14,7 @@ public sealed class FeedStore(Database database, TimeProvider clock, NodeName no
         database.WriteAsync(
             async session =>
             {
-                Dictionary<FeedId, StoredFeed> stored = (await AllAsync(session)).ToDictionary(feed => feed.Feed.Id);
-                foreach (Feed feed in configured)
-                {
-                    if (stored.Remove(feed.Id, out StoredFeed? before))
-                        await RenewAsync(session, before, feed);
-                    else
-                        await AddAsync(session, feed);
-                }
-
-                foreach (StoredFeed missing in stored.Values.Where(feed => feed.Status != FeedStatus.Removed))
-                    await DropAsync(session, missing.Number);
+                await new FeedReconciliation(session, clock.GetUtcNow()).RunAsync(await AllAsync(session), configured);
                 await FeedWishes.ApplyAsync(session);
             },
             cancellation);
@@ -132,60 +122,4 @@ public sealed class FeedStore(Database database, TimeProvider clock, NodeName no
 
     private static string SkipLocked(Session session) =>
         session.Dialect == Dialect.Postgres ? "FOR UPDATE SKIP LOCKED" : "";
-
-    private static Task<int> SetStatusAsync(Session session, long number, FeedStatus status) =>
-        session.ExecuteAsync(
-            "UPDATE feed SET status = @status WHERE number = @number",
-            new { number, status = FeedRow.StatusText(status) });
-
-    /// <summary>What an operator added is in no file, and stays.</summary>
-    private static Task<int> DropAsync(Session session, long number) =>
-        session.ExecuteAsync(
-            "UPDATE feed SET status = 'removed' WHERE number = @number AND origin = 'file'",
-            new { number });
-
-    private Task<int> AddAsync(Session session, Feed feed) =>
-        session.ExecuteAsync(
-            """
-            INSERT INTO feed (id, definition, status, history, slow, next_fetch_at, lease_until)
-            VALUES (@id, @definition, 'active', @history, 0, @now, 0)
-            """,
-            new
-            {
-                id = feed.Id.Value,
-                definition = FeedRow.Json(feed),
-                history = FeedRow.Json(new FeedHistory()),
-                now = clock.GetUtcNow(),
-            });
-
-    private async Task RenewAsync(Session session, StoredFeed before, Feed feed)
-    {
-        if (before.Feed == feed)
-        {
-            if (before.Status == FeedStatus.Removed)
-                await SetStatusAsync(session, before.Number, FeedStatus.Active);
-            return;
-        }
-
-        bool elsewhere = before.Feed.Address != feed.Address;
-        FeedHistory history = elsewhere ? Afresh(before.History) : before.History;
-        FeedStatus status = elsewhere || before.Status == FeedStatus.Removed ? FeedStatus.Active : before.Status;
-        await session.ExecuteAsync(
-            """
-            UPDATE feed SET definition = @definition, history = @history, status = @status, next_fetch_at = @next
-            WHERE number = @Number
-            """,
-            new
-            {
-                before.Number,
-                definition = FeedRow.Json(feed),
-                history = FeedRow.Json(history),
-                status = FeedRow.StatusText(status),
-                next = elsewhere ? clock.GetUtcNow() : before.NextFetch,
-            });
-    }
-
-    /// <summary>A new address for the same outlet: what was seen stays seen, so that nothing is sent twice.</summary>
-    private static FeedHistory Afresh(FeedHistory history) =>
-        new() { LastGood = history.LastGood, EntriesPerDay = history.EntriesPerDay };
 }

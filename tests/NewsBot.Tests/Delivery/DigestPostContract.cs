@@ -30,17 +30,6 @@ public abstract class DigestPostContract(Dialect dialect) : DeliveryContract(dia
     }
 
     [Fact]
-    public async Task Quiet_hours_are_silent()
-    {
-        await SubscribeAsync("1", chat => chat with { Quiet = "22:00-07:30" });
-        await SubscribeAsync("2", chat => chat with { Quiet = "08:00-09:00" });
-        GoTo(7, days: 1);
-        AddNews(3);
-        await IssueAsync(Jakarta(7, days: 1));
-        Assert.All(await RowsAsync(), row => Assert.Equal(row.Address == "1" ? 1 : 0, row.Silent));
-    }
-
-    [Fact]
     public async Task A_newer_digest_replaces_an_unsent_one_but_not_the_rest_of_one_that_was_begun()
     {
         await SubscribeAsync("1");

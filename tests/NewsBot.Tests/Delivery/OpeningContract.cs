@@ -8,11 +8,8 @@ using Quartz;
 namespace NewsBot.Tests.Delivery;
 
 /// <summary>Real Quartz on a real database; only the clock is ours.</summary>
-public abstract class OpeningContract(Dialect dialect) : DeliveryContract(dialect)
+public abstract class OpeningContract(Dialect dialect) : OpeningBench(dialect)
 {
-    private readonly Dialect _dialect = dialect;
-    private readonly List<ServiceProvider> _nodes = [];
-
     [Fact]
     public async Task The_first_start_issues_at_once_and_then_follows_the_schedule()
     {
@@ -108,67 +105,6 @@ public abstract class OpeningContract(Dialect dialect) : DeliveryContract(dialec
         await ReconcileAsync(node);
         Assert.Equal(before.StartTimeUtc, (await AlarmAsync(node, "editions", "daily"))!.StartTimeUtc);
     }
-
-    protected async Task<ServiceProvider> StartAsync()
-    {
-        var configuration = new ConfigurationManager();
-        configuration["Storage:Provider"] = _dialect == Dialect.Postgres ? "postgres" : "sqlite";
-        ServiceProvider node = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton(Database)
-            .AddSingleton(Signal)
-            .AddSingleton(NodeName.OfThisProcess())
-            .AddSingleton<NewsBot.Articles.ArticleRetention>()
-            .AddSingleton(Shipped.Gazetteer)
-            .AddSingleton<NewsBot.Feeds.FeedStore>()
-            .AddSingleton<CandidateQuery>((_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
-                [.. News.Where(news => news.Story.Updated >= since)]))
-            .AddDigests()
-            .AddDelivery()
-            .AddSchedule(configuration)
-            .BuildServiceProvider();
-        _nodes.Add(node);
-        await node.GetRequiredService<Opening>().OpenAsync(CancellationToken.None);
-        return node;
-    }
-
-    protected static Task StopAsync(ServiceProvider node) =>
-        node.GetRequiredService<SchedulerLife>().StopAsync(CancellationToken.None);
-
-    /// <summary>Sets the clock and gives Quartz, which runs on threads of its own, time to follow.</summary>
-    protected async Task WaitUntilAsync(Func<Task<bool>> condition, DateTimeOffset moment)
-    {
-        Clock.SetUtcNow(moment);
-        for (int i = 0; i < 400 && !await condition(); i++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, TestContext.Current.CancellationToken);
-            Clock.Advance(TimeSpan.FromMilliseconds(100));
-        }
-
-        Assert.True(await condition(), "It did not come to pass within ten seconds.");
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        foreach (ServiceProvider node in _nodes)
-        {
-            await StopAsync(node);
-            await node.DisposeAsync();
-        }
-
-        await base.DisposeAsync();
-    }
-
-    private static async Task ReconcileAsync(ServiceProvider node)
-    {
-        await node.GetRequiredService<JobReconciler>().ReconcileAsync(CancellationToken.None);
-        await node.GetRequiredService<EditionReconciler>().ReconcileAsync(CancellationToken.None);
-    }
-
-    private static async Task<ITrigger?> AlarmAsync(ServiceProvider node, string group, string name) =>
-        await node.GetRequiredKeyedService<IScheduler>(SchedulerNames.Editions).GetTrigger(new TriggerKey(name, group));
 }
 
 public sealed class OpeningOnSqlite() : OpeningContract(Dialect.Sqlite);

@@ -73,10 +73,11 @@ public sealed class BreakingPost(
         await session.ExecuteAsync(
             $"UPDATE chat SET next_seq = next_seq + @Count WHERE {Audience.Is}",
             new { parts.Count, audience.Platform, audience.Languages, news.Topic });
+        string[] silent = await SilentAsync(session);
         foreach ((int index, string part) in parts.Index())
         {
             long payload = await OutboxPost.PayloadAsync(session, part, Now);
-            await PutPartAsync(session, audience, news, (index, parts.Count, payload));
+            await PutPartAsync(session, audience, news, new Part(index, parts.Count, payload, silent));
         }
     }
 
@@ -102,7 +103,7 @@ public sealed class BreakingPost(
     /// A change goes where the message arrived; a continuation goes to every chat, as a reply where the first arrived.
     /// </summary>
     private Task<int> PutPartAsync(
-        Session session, Audience audience, BreakingNews news, (int Index, int Count, long Payload) part) =>
+        Session session, Audience audience, BreakingNews news, Part part) =>
         session.ExecuteAsync(
             $"""
             INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, story, silent, edits,
@@ -110,7 +111,10 @@ public sealed class BreakingPost(
                 created_at)
             SELECT chat.platform, chat.id, chat.next_seq - @Count + @Index, @Index, @Count, {Turn.Sql}, @key,
                 'breaking',
-                @Payload, @story, 0, CASE WHEN @isEdit = 1 THEN root.platform_id END,
+                @Payload, @story,
+                CASE WHEN chat.quiet || '|' || (SELECT zone FROM edition WHERE edition.id = chat.edition)
+                    {session.Among("Silent")} THEN 1 ELSE 0 END,
+                CASE WHEN @isEdit = 1 THEN root.platform_id END,
                 CASE WHEN @isEdit = 0 AND @Index = 0 THEN root.platform_id END, 'ready', @now, @expires, 0, 0, 0, 0, 0,
                 0, @now
             FROM chat LEFT JOIN outbox root ON root.chat = chat.id AND root.dedupe_key = @root AND root.state = 'sent'
@@ -122,6 +126,7 @@ public sealed class BreakingPost(
                 part.Index,
                 part.Count,
                 part.Payload,
+                part.Silent,
                 day = Turn.Day(Now),
                 key = Key(news, part.Index),
                 story = news.Told.Story.Value,
@@ -133,6 +138,18 @@ public sealed class BreakingPost(
                 audience.Languages,
                 news.Topic,
             });
+
+    /// <summary>What cannot wait comes in quiet hours too, without a sound: hours with their zone.</summary>
+    private async Task<string[]> SilentAsync(Session session) =>
+    [
+        .. (await session.QueryAsync<Quiet>(
+            """
+            SELECT DISTINCT chat.quiet AS hours, edition.zone FROM chat JOIN edition ON edition.id = chat.edition
+            WHERE chat.breaking = 1 AND chat.quiet IS NOT NULL
+            """))
+            .Where(quiet => QuietSpan.Of(quiet.Hours, Now, TimeZoneInfo.FindSystemTimeZoneById(quiet.Zone)) is not null)
+            .Select(quiet => $"{quiet.Hours}|{quiet.Zone}"),
+    ];
 
     private static string Key(BreakingNews news, int part) => news.Step == BreakingStep.Edit
         ? Posting.Key($"breaking:{news.Told.Story.Value}:version:{news.Told.Version}", part)
@@ -155,4 +172,8 @@ public sealed class BreakingPost(
 
         public string Languages { get; init; } = "";
     }
+
+    private sealed record Quiet(string Hours, string Zone);
+
+    private sealed record Part(int Index, int Count, long Payload, string[] Silent);
 }

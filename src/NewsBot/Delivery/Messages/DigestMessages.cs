@@ -10,14 +10,21 @@ public sealed class DigestMessages(StorySections sections)
     /// <param name="digest">What it says.</param>
     /// <param name="languages">ISO 639-1 codes, in the reader's order; not empty.</param>
     /// <param name="isLate">True where the reader is told that it comes late.</param>
-    public ChatMessage Digest(Digest digest, IReadOnlyList<string> languages, bool isLate)
+    public ChatMessage Digest(Digest digest, IReadOnlyList<string> languages, bool isLate) =>
+        Digest(digest, languages, isLate ? "late" : null);
+
+    /// <summary>The message of what was issued in quiet hours.</summary>
+    public ChatMessage CatchUp(Digest digest, IReadOnlyList<string> languages) =>
+        Digest(digest, languages, "caught-up");
+
+    private ChatMessage Digest(Digest digest, IReadOnlyList<string> languages, string? mark)
     {
         DigestWords[] words = [.. languages.Select(DigestWords.In)];
         return new ChatMessage
         {
             Sections =
             [
-                Title(digest, words, isLate),
+                Title(digest, words, mark),
                 .. digest.Stories.Select((story, index) =>
                     sections.Of(story, index + 1, languages, story.IsUpdate ? "update" : null)),
                 Foot(digest, words),
@@ -49,9 +56,9 @@ public sealed class DigestMessages(StorySections sections)
             BlockKind.Small, language.How(stories.Select(story => story.Summary)))),
     ];
 
-    private static MessageSection Title(Digest digest, IReadOnlyList<DigestWords> words, bool isLate)
+    private static MessageSection Title(Digest digest, IReadOnlyList<DigestWords> words, string? mark)
     {
-        string late = isLate ? $" · {string.Join(" / ", words.Select(language => language["late"]))}" : "";
+        string late = mark is null ? "" : $" · {string.Join(" / ", words.Select(language => language[mark]))}";
         string title = string.Join(" / ", words.Select(language => language.Title(digest)));
         return new MessageSection
         {

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsBot.Delivery.Readers;
 
-/// <summary>Hours in which messages come without a sound. They may pass midnight.</summary>
+/// <summary>Hours in which no digest is sent, and breaking news makes no sound. They may pass midnight.</summary>
 /// <param name="From">When they begin.</param>
 /// <param name="To">When they end; that moment is not quiet any more.</param>
 [StructLayout(LayoutKind.Auto)]

@@ -11,7 +11,9 @@ public static class StoryIndex
     /// <summary>Keeps a story's words in place of those before, with its summary or not at all.</summary>
     public static Task PutAsync(Session session, Story story, Summary summary)
     {
-        string words = string.Join(' ', Texts(story, summary).SelectMany(SearchText.Words).Distinct().Take(MostWords));
+        string words = string.Join(
+            ' ',
+            Texts(story, summary).SelectMany(SearchText.Words).Distinct(StringComparer.Ordinal).Take(MostWords));
         return session.ExecuteAsync(
             session.Dialect == Dialect.Postgres
                 ? """

@@ -67,38 +67,6 @@ public abstract class SubscriptionContract(Dialect dialect) : DeskContract(diale
     }
 
     [Fact]
-    public async Task Hours_may_have_different_minutes()
-    {
-        string answer = await AskAsync("subscribe 07:00 19:30");
-        Assert.Contains("Monday, 10 February 2025, 19:30 WIB", answer, StringComparison.Ordinal);
-        Assert.Contains("Tuesday, 11 February 2025, 07:00 WIB", answer, StringComparison.Ordinal);
-        Edition edition = (await Editions.FindAsync((await ChatAsync())!.Edition!.Value))!;
-        Assert.Equal("0 0 7 * * ?;0 30 19 * * ?", edition.Cron);
-        Assert.Contains("cannot be used", await AskAsync("subscribe 07:00 07:05"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("SE Asia Standard Time", "Asia/Jakarta")]
-    [InlineData("UTC+7", "Etc/GMT-7")]
-    [InlineData("+07:00", "Etc/GMT-7")]
-    [InlineData("gmt-3", "Etc/GMT+3")]
-    [InlineData("utc", "UTC")]
-    [InlineData("Asia/Makassar", "Asia/Makassar")]
-    [InlineData("UTC+5:30", null)]
-    [InlineData("Kyivv", null)]
-    [InlineData("UTC+99", null)]
-    public async Task A_zone_is_read_however_it_is_written_or_answered_with_what_would_be(string text, string? zone)
-    {
-        await AskAsync("subscribe");
-        string answer = await AskAsync($"timezone {text}");
-        Edition edition = (await Editions.FindAsync((await ChatAsync())!.Edition!.Value))!;
-        Assert.Equal(zone ?? "Asia/Jakarta", edition.Zone);
-        Assert.Equal(zone is null, answer.StartsWith("I do not know", StringComparison.Ordinal));
-        if (zone == "Etc/GMT-7")
-            Assert.Contains("07:00 UTC+7", answer, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Language_changes_the_digests_and_the_bots_own_words_and_is_audited()
     {
         Assert.StartsWith("Готово", await AskAsync("language українська+en"), StringComparison.Ordinal);

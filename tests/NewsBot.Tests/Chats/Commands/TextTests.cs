@@ -48,6 +48,13 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void The_first_page_of_the_project_names_every_command()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.All(SomeCommands.All, command => Assert.Contains($"`/{command.Name}", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Signs_in_a_value_stay_what_they_are()
     {
         MessageBlock block = Assert.Single(TextMarkup.Blocks("Say `{0}` to {1}", "*a* {1}", "# `b`"));

@@ -48,7 +48,7 @@ public abstract class NoticeBench(Dialect dialect) : DeskContract(dialect)
             new TokenNotices(Database),
             new DeliveryNotices(Database),
             new ChatNotices(Database),
-            new FeedNotices(new FeedStore(Database, Clock, NodeName.OfThisProcess()), Clock),
+            new FeedNotices(Database, Clock),
         ];
         OperatorRoll[] rolls = [roll ?? Roll, new(new PlatformName("local"), ["operator"], NamesChats: true)];
         var outbox = new OutboxPost([new JsonPlatform("telegram"), new JsonPlatform("local")], Signal, Clock);

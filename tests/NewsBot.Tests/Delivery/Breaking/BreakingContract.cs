@@ -43,6 +43,17 @@ public abstract class BreakingContract(Dialect dialect) : DeliveryContract(diale
     }
 
     [Fact]
+    public async Task In_quiet_hours_it_comes_without_a_sound()
+    {
+        await SubscribeAsync("3", wants: true, quiet: "11:00-13:00");
+        await SubscribeAsync("4", wants: true, quiet: "22:00-07:00");
+        await TellAsync();
+        Assert.Equal(
+            ["1 0", "3 1", "4 0"],
+            (await RowsAsync()).Select(row => $"{row.Address} {row.Silent}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_old_is_told_by_digests_alone()
     {
         Report(outlets: 6, "act:call:done");
@@ -136,26 +147,29 @@ public abstract class BreakingContract(Dialect dialect) : DeliveryContract(diale
             NullLogger<BreakingDesk>.Instance);
     }
 
-    private Task SubscribeAsync(string address, bool wants) => Database.WriteAsync(async session =>
-    {
-        Chat chat = await ChatStore.MeetAsync(
-            session,
-            new ChatAddress(_platform.Name, address),
-            new ChatIdentity(ChatKind.Private, "Pembaca"),
-            Clock.GetUtcNow());
-        await ChatStore.ChangeAsync(
-            session, chat with { Edition = Daily, WantsBreaking = wants }, Clock.GetUtcNow());
-    });
+    private Task SubscribeAsync(string address, bool wants, string? quiet = null) =>
+        Database.WriteAsync(async session =>
+        {
+            Chat chat = await ChatStore.MeetAsync(
+                session,
+                new ChatAddress(_platform.Name, address),
+                new ChatIdentity(ChatKind.Private, "Pembaca"),
+                Clock.GetUtcNow());
+            await ChatStore.ChangeAsync(
+                session,
+                chat with { Edition = Daily, WantsBreaking = wants, Quiet = quiet },
+                Clock.GetUtcNow());
+        });
 
     /// <summary>First parts of what was put in line for breaking news.</summary>
     private Task<IReadOnlyList<Row>> RowsAsync() => Database.ReadAsync(session => session.QueryAsync<Row>(
         """
-        SELECT chat.address, o.edits, o.replies_to, payload.content
+        SELECT chat.address, o.edits, o.replies_to, o.silent, payload.content
         FROM outbox o JOIN chat ON chat.id = o.chat JOIN payload ON payload.id = o.payload
         WHERE o.lane = 'breaking' AND o.part = 0 ORDER BY o.id
         """));
 
-    private sealed record Row(string Address, string? Edits, string? RepliesTo, string Content);
+    private sealed record Row(string Address, string? Edits, string? RepliesTo, long Silent, string Content);
 }
 
 public sealed class BreakingOnSqlite() : BreakingContract(Dialect.Sqlite);

@@ -1,5 +1,6 @@
 using NewsBot.Delivery;
 using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
 
@@ -65,9 +66,10 @@ public sealed class MissedCommand(ChatPreferences preferences, SlotStore slots, 
                 """
                 SELECT created_at, state FROM outbox
                 WHERE chat = @Value AND lane = 'digest' AND part = 0 AND state IN ('dead', 'held', 'expired')
+                    AND COALESCE(last_error, '') <> @Joined
                 ORDER BY id DESC LIMIT @Looked
                 """,
-                new { chat.Id.Value, Looked }),
+                new { chat.Id.Value, Looked, DigestPost.Joined }),
             cancellation))
         .Select(row => (row.CreatedAt, row.State switch
         {

@@ -3,7 +3,7 @@ using NewsBot.Delivery.Readers;
 
 namespace NewsBot.Chats.Commands.Settings;
 
-/// <summary><c>/quiet [22:00-07:00|off]</c>: hours in which messages come without a sound.</summary>
+/// <summary><c>/quiet [22:00-07:00|off]</c>: hours without digests; what was issued comes after them.</summary>
 public sealed class QuietCommand : IChatCommand
 {
     /// <inheritdoc/>

@@ -3,11 +3,12 @@ using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Texts;
 using NewsBot.Delivery.Messages;
 using NewsBot.Feeds;
+using NewsBot.Storage;
 
 namespace NewsBot.Chats.Notices.Sources;
 
 /// <summary>Feeds that have failed for a day, and those that are gone for good.</summary>
-public sealed class FeedNotices(FeedStore feeds, TimeProvider clock) : INoticeSource
+public sealed class FeedNotices(Database database, TimeProvider clock) : INoticeSource
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);
 
@@ -21,11 +22,18 @@ public sealed class FeedNotices(FeedStore feeds, TimeProvider clock) : INoticeSo
     public async Task<IReadOnlyList<NoticeItem>> FindAsync(CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
+        // Most feeds are well, and this is asked each minute: only the others are read.
+        IReadOnlyList<FeedRow> rows = await database.ReadAsync(
+            session => session.QueryAsync<FeedRow>(
+                $"""
+                SELECT {FeedRow.Columns} FROM feed
+                WHERE status = 'gone' OR status = 'active' AND history LIKE '%"failingSince":"%'
+                """),
+            cancellation);
         return
         [
-            .. (await feeds.AllAsync(cancellation))
-                .Where(feed => feed.Status == FeedStatus.Gone
-                    || (feed.Status == FeedStatus.Active && now - feed.History.FailingSince >= Long))
+            .. rows.Select(row => row.ToFeed())
+                .Where(feed => feed.Status == FeedStatus.Gone || now - feed.History.FailingSince >= Long)
                 .Select(Item),
         ];
     }

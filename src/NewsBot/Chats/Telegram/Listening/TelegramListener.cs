@@ -21,6 +21,9 @@ public sealed partial class TelegramListener(
     {
         try
         {
+            // Operators are told of it over other platforms.
+            if (_isRefused)
+                await parts.State.RefusedAsync(parts.Clock.GetUtcNow(), cancellation);
             User me = await parts.Calls.CallAsync((bot, token) => bot.GetMe(token), TimeSpan.Zero, cancellation);
             _isRefused = false;
             await parts.State.AcceptedAsync(cancellation);
@@ -38,7 +41,6 @@ public sealed partial class TelegramListener(
             if (!_isRefused)
                 Log.Deaf(logger, error.Message);
             _isRefused = true;
-            await parts.State.RefusedAsync(parts.Clock.GetUtcNow(), cancellation);
             throw;
         }
     }
