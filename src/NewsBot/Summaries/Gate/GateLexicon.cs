@@ -46,7 +46,8 @@ internal sealed class GateLexicon
             "not", "not really", "skip", "possible", "planned", "wished", "claimed", "say", "by", "clause", "before",
             "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
             "pronoun",
-            "concord", "governed", "stop",
+            "concord", "governed", "stop", "suspect",
+            "ordering",
         })
         {
             _words[name] = new GateWords(_lists.Words(name));

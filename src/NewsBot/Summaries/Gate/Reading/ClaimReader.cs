@@ -1,5 +1,4 @@
 using NewsBot.Text;
-using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Gate.Reading;
 

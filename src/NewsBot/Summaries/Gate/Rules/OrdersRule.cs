@@ -20,6 +20,10 @@ internal sealed class OrdersRule : IGateRule
             return "it stands on a sentence that talks to a machine";
         if (!held.Line.IsWorded)
             return null;
+        if (MachineTalk.Suspect(held.Line.Text) is { } suspect)
+            return $"it may talk to a machine: \"{suspect}\"";
+        if (held.Sources.Any(source => MachineTalk.Suspect(source.Text) is not null))
+            return "it stands on a sentence that may talk to a machine";
         if (MachineTalk.Refuses(held.Line.Text) is { } refusal)
             return $"a machine talks about itself: \"{refusal}\"";
         return Address(held.Said) is { } word ? $"it addresses its reader: \"{word}\"" : null;
