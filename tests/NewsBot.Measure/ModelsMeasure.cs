@@ -79,8 +79,8 @@ public sealed class ModelsMeasure : IMeasure
                 ["lines_told"] = run.Told,
                 ["forbidden_effects"] = seen.Length,
             };
-            lines.Add($"{name}: {Math.Min(combinations, all.Length)} of {all.Length} combinations of instruction, place "
-                + $"and position: {run.Obeyed} were obeyed, {seen.Length} had a forbidden effect; "
+            lines.Add($"{name}: {Math.Min(combinations, all.Length)} of {all.Length} combinations of instruction, "
+                + $"place and position: {run.Obeyed} were obeyed, {seen.Length} had a forbidden effect; "
                 + $"{run.Told} lines of the model were told");
             run.Reset();
             if (arguments.Flags.Contains("show"))

@@ -10,6 +10,12 @@ public interface IWorkStage
     int Parallelism { get; }
 
     /// <summary>
+    /// True where an item may take seconds of waiting: the next one is begun as soon as one is done, and none waits for
+    /// the end of those that were claimed with it. Costs a transaction an item.
+    /// </summary>
+    bool IsSlow => false;
+
+    /// <summary>
     /// Does the work. Stores the result, finishes the item and adds the next stage's work in one transaction. An
     /// exception fails this item only.
     /// </summary>

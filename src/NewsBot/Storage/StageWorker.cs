@@ -25,7 +25,10 @@ public sealed partial class StageWorker(
 
     /// <summary>Works off what is due now.</summary>
     /// <returns>How many items were taken in hand.</returns>
-    public async Task<int> DrainAsync(CancellationToken cancellation)
+    public Task<int> DrainAsync(CancellationToken cancellation) =>
+        stage.IsSlow ? RollAsync(cancellation) : BatchAsync(cancellation);
+
+    private async Task<int> BatchAsync(CancellationToken cancellation)
     {
         int done = 0;
         int most = stage.Parallelism * 4;
@@ -41,6 +44,48 @@ public sealed partial class StageWorker(
         }
 
         return done;
+    }
+
+    private async Task<int> RollAsync(CancellationToken cancellation)
+    {
+        int done = 0;
+        List<Task> running = [];
+        try
+        {
+            do
+            {
+                int free = stage.Parallelism - running.Count;
+                IReadOnlyList<WorkItem> items = free == 0
+                    ? []
+                    : await queue.ClaimAsync(stage.Stage, free, free, cancellation);
+                done += items.Count;
+                running.AddRange(items.Select(item => WorkAsync(item, cancellation)));
+                await AnyAsync(running, cancellation);
+            }
+            while (running.Count > 0);
+        }
+        finally
+        {
+            await Task.WhenAll(running);
+        }
+
+        return done;
+    }
+
+    /// <summary>Waits for one to end, or for more to begin; takes what has ended off the list.</summary>
+    private async Task AnyAsync(List<Task> running, CancellationToken cancellation)
+    {
+        if (running.Count == 0)
+            return;
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task more = signal.WaitAsync(stage.Stage, Task.Delay(Look, clock, enough.Token), cancellation);
+        await Task.WhenAny([.. running, more]);
+        await enough.CancelAsync();
+        foreach (Task ended in running.Where(task => task.IsCompleted).ToArray())
+        {
+            running.Remove(ended);
+            await ended;
+        }
     }
 
     /// <summary>Waits until the first postponed item may be taken up again.</summary>

@@ -32,7 +32,6 @@ internal static class SlowSlot
             if (code != 0)
                 throw new InvalidOperationException($"The measurement is void: {errors}");
             string text = output.ToString();
-            Console.Error.WriteLine($"DBG {model.Requests.Count} requests, {model.MostAtOnce} at once, repairs {model.Requests.Count(r => r.Body.Contains("was refused"))} {errors}");
             return (seconds, text.Split('\n').Count(IsNumber), text);
         }
         finally

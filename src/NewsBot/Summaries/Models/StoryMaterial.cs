@@ -69,16 +69,23 @@ public sealed class StoryMaterial(Gazetteer gazetteer, Lexicon lexicon)
         ];
     }
 
-    /// <summary>The title, then the lead's sentences by their worth.</summary>
+    /// <summary>
+    /// The lead's sentences by their worth, the title behind the first: what only repeats it is left out.
+    /// </summary>
     private IEnumerable<(int Index, string Text)> Ranked(Article article)
     {
         string[] sentences =
         [
             .. Sentences.Split(article.Text, article.Language, LeadSentences).Select(sentence => Plain(sentence.Text)),
         ];
-        IEnumerable<(int, string)> ranked = SentenceRanker.Rank(article.Title, sentences, article.Language)
-            .Select(sentence => (sentence.Index, sentences[sentence.Index]));
-        return ranked.Prepend((-1, Plain(article.Title))).Where(sentence => IsFit(sentence.Item2, article.Language));
+        (int Index, string Text)[] ranked =
+        [
+            .. SentenceRanker.Rank(article.Title, sentences, article.Language)
+                .Select(sentence => (sentence.Index, sentences[sentence.Index])),
+        ];
+        (int Index, string Text)[] title = [(-1, Plain(article.Title))];
+        return ranked.Take(1).Concat(title).Concat(ranked.Skip(1))
+            .Where(sentence => IsFit(sentence.Text, article.Language));
     }
 
     private bool IsFit(string text, string language) =>

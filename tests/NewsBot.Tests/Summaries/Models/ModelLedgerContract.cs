@@ -61,7 +61,7 @@ public abstract class ModelLedgerContract(Dialect dialect) : StoreContract(diale
         DayBudget today = await Costs.TodayAsync();
         Assert.Equal((1000, 1000, 7, true), (today.Tokens, today.MostTokens, today.Denied, today.IsSpent));
         Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal((Leave.Granted, null), await BeginAsync("c11"));
+        Assert.Equal((Leave.Granted, null), await BeginAsync("next"));
     }
 
     [Fact]
