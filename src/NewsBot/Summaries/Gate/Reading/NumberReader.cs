@@ -73,6 +73,8 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
 
     private int Spelled(int at)
     {
+        if (lexicon.AnyNumber.At(tokens, at) == 0)
+            return 1;
         if (Find(lexicon.Soft, at) is var (implied, long_))
         {
             _found.Add(new GateNumber(implied, Unit(at, long_), at, long_, IsSoft: true));
@@ -161,6 +163,8 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
         {
             if (Words.IsNumber(tokens[next].Text) || !IsOneRun(last, tokens[next]))
                 return null;
+            if (lexicon.AnyUnit.At(tokens, next) == 0)
+                continue;
             foreach ((string unit, GateWords named) in lexicon.Units)
             {
                 if (named.At(tokens, next) > 0)

@@ -25,6 +25,8 @@ internal sealed class NameRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         HashSet<string> known = [.. held.Sources.SelectMany(source => Named(source, held.Line)).SelectMany(Stands)];
         GateName? unknown = held.Said.Names
             .FirstOrDefault(name => !known.Contains(name.Name.Id)

@@ -17,6 +17,8 @@ internal sealed class NumberRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         GateNumber[] known = [.. held.Sources.SelectMany(source => source.Numbers)];
         foreach (GateNumber number in held.Said.Numbers.Where(number => !number.IsSoft))
         {
