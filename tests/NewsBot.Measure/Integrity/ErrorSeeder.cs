@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NewsBot.Summaries;
 using NewsBot.Summaries.Lexicons;
 using NewsBot.Topics;
 

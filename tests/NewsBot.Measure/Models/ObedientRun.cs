@@ -3,7 +3,6 @@ using NewsBot.Articles.Pages;
 using NewsBot.CommandLine;
 using NewsBot.Delivery.Messages;
 using NewsBot.Digests;
-using NewsBot.Digests.Rendering;
 using NewsBot.Fakes.Models;
 using NewsBot.Stories;
 using NewsBot.Summaries;

@@ -118,7 +118,7 @@ internal static class SlotNews
     /// <summary>Publishes them, each with its page on a host of its own; gives the file of the feed.</summary>
     public static string Publish(FakeSite site, DirectoryInfo folder)
     {
-        DateTimeOffset now = DateTimeOffset.UtcNow;
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
         FakeItem[] items = [.. Events.Select((news, i) => Item(site, news, i, now.AddMinutes(-20 * (i + 1))))];
         site.Page("/feed.xml", FakePage.Feed(FakeFeed.Rss(items)));
         var feed = new

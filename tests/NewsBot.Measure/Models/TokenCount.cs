@@ -1,4 +1,3 @@
-using Microsoft.Extensions.AI;
 using Microsoft.ML.Tokenizers;
 using NewsBot.Configuration;
 using NewsBot.Fakes.Models;
