@@ -16,6 +16,12 @@ public interface IWorkStage
     bool BeginsItself => false;
 
     /// <summary>
+    /// True where an item may take many seconds: no more are claimed than can be begun soon, or their leases would run
+    /// out before their turn.
+    /// </summary>
+    bool IsSlow => false;
+
+    /// <summary>
     /// Does the work. Stores the result, finishes the item and adds the next stage's work in one transaction. An
     /// exception fails this item only.
     /// </summary>

@@ -86,7 +86,9 @@ public sealed partial class StageWorker(
     {
         try
         {
-            int most = Math.Max(stage.Parallelism, Math.Min(4 * stage.Parallelism, MostAhead));
+            int most = stage.IsSlow
+                ? stage.Parallelism
+                : Math.Max(stage.Parallelism, Math.Min(4 * stage.Parallelism, MostAhead));
             return await queue.ClaimAsync(
                 stage.Stage, most, stage.BeginsItself ? 0 : stage.Parallelism, cancellation);
         }

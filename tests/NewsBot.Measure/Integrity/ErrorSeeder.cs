@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NewsBot.Summaries;
 using NewsBot.Summaries.Lexicons;
 using NewsBot.Topics;
 
@@ -14,32 +13,18 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
     private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
     private static readonly Regex Figures = new(@"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d", RegexOptions.None, MatchTime);
 
-    private static readonly Dictionary<string, string[]> NumberWords = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["two", "three", "four", "five", "six", "eight", "ten", "twenty", "thirty"],
-        ["id"] = ["dua", "tiga", "empat", "lima", "enam", "delapan", "sepuluh"],
-        ["uk"] = ["два", "три", "чотири", "п'ять", "шість", "вісім", "десять"],
-    };
-
-    private static readonly Dictionary<string, string[]> Units = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["hours", "days", "weeks", "months", "-day", "-hour", "-week", "prisoners", "drones", "missiles"],
-        ["id"] = ["jam", "hari", "pekan", "bulan", "tahanan", "drone", "rudal"],
-        ["uk"] = ["годин", "днів", "тижнів", "місяців", "полонених", "дронів", "ракет"],
-    };
-
     /// <summary>Every error that can be seeded in the line.</summary>
     public IEnumerable<SeededError> Errors(FaithfulLine line)
     {
         string text = line.Line.Text;
-        if (!Weekdays.ContainsKey(line.Line.Language))
+        if (!ErrorWords.Weekdays.ContainsKey(line.Line.Language))
             return [];
         IEnumerable<(string Kind, string Text)> made = Numbers(text, line)
-            .Concat(Words("number", NumberWords, line))
-            .Concat(Words("unit", Units, line).Where(_ => text.Any(char.IsAsciiDigit)))
+            .Concat(Words("number", ErrorWords.NumberWords, line))
+            .Concat(Words("unit", ErrorWords.Units, line).Where(_ => text.Any(char.IsAsciiDigit)))
             .Concat(Dates(line))
             .Concat(Names(line))
-            .Concat(Quotations(line))
+            .Concat(QuoteErrors.Of(line, random))
             .Concat(Negations.Of(text, line.Line.Language).Select(flipped => ("negation", flipped)));
         return made.Where(error => error.Text != text).Select(error => new SeededError(error.Kind, line, error.Text));
     }
@@ -101,7 +86,8 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
             }
         }
 
-        foreach (string[] names in new[] { Weekdays, Months }.Select(table => table[line.Line.Language]))
+        string language = line.Line.Language;
+        foreach (string[] names in new[] { ErrorWords.Weekdays[language], ErrorWords.Months[language] })
         {
             foreach (string name in names.Where(name => Holds(text, name)))
             {
@@ -179,57 +165,6 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
         }
     }
 
-    private IEnumerable<(string, string)> Quotations(FaithfulLine line)
-    {
-        string text = line.Line.Text;
-        var quoted = new Regex("[\"“«](?<said>[^\"”»]{6,})[\"”»]", RegexOptions.None, MatchTime);
-        foreach (Match match in quoted.Matches(text))
-        {
-            Group said = match.Groups["said"];
-            string[] words = said.Value.Split(' ');
-            for (int i = 0; i < words.Length && words.Length > 1; i++)
-            {
-                string[] fewer = [.. words.Where((_, at) => at != i)];
-                if (i > 0 && i < words.Length - 1)
-                    yield return ("quotation", Replaced(text, said.Index, said.Length, string.Join(' ', fewer)));
-                string[] other = [.. words];
-                other[i] = Other[line.Line.Language][random.Next(3)];
-                yield return ("quotation", Replaced(text, said.Index, said.Length, string.Join(' ', other)));
-            }
-        }
-
-        if (line.Line.Maker == LineEngine.Model && random.Next(4) == 0)
-            yield return ("quotation", Invented[line.Line.Language][random.Next(2)] + " " + text);
-    }
-
-    private static string Replaced(string text, int start, int length, string with) =>
+    internal static string Replaced(string text, int start, int length, string with) =>
         string.Concat(text.AsSpan(0, start), with, text.AsSpan(start + length));
-
-    private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["never", "peace", "strong"],
-        ["id"] = ["selamanya", "damai", "kuat"],
-        ["uk"] = ["завжди", "мир", "сильний"],
-    };
-
-    private static readonly Dictionary<string, string[]> Invented = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["\"We are very close to a deal.\"", "\"It was a great day,\" he said."],
-        ["id"] = ["\"Kita sudah sangat dekat dengan kesepakatan.\"", "\"Ini hari yang hebat,\" katanya."],
-        ["uk"] = ["«Ми дуже близькі до угоди».", "«Це був чудовий день», — сказав він."],
-    };
-
-    private static readonly Dictionary<string, string[]> Weekdays = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-        ["id"] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
-        ["uk"] = ["понеділок", "вівторок", "середу", "четвер", "п'ятницю", "суботу", "неділю"],
-    };
-
-    private static readonly Dictionary<string, string[]> Months = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["January", "February", "March", "April", "June", "July", "August"],
-        ["id"] = ["Januari", "Februari", "Maret", "April", "Juni", "Juli", "Agustus"],
-        ["uk"] = ["січня", "лютого", "березня", "квітня", "червня", "липня", "серпня"],
-    };
 }

@@ -76,7 +76,7 @@ internal static class Negations
             int at = text.IndexOf(from, StringComparison.Ordinal);
             bool garbles = from == " не " && (text.Contains("ніхто", StringComparison.Ordinal)
                 || text.Contains("жодне", StringComparison.Ordinal));
-            bool doubles = at >= 3 && to.Contains("t", StringComparison.Ordinal) && at + from.Length <= text.Length
+            bool doubles = at >= 3 && at + from.Length <= text.Length
                 && (to.StartsWith(" tidak", StringComparison.Ordinal) || to.EndsWith("not ", StringComparison.Ordinal))
                 && (text[..at].EndsWith("tidak", StringComparison.Ordinal)
                     || text[..at].EndsWith("belum", StringComparison.Ordinal)

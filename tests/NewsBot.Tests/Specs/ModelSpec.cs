@@ -5,7 +5,7 @@ namespace NewsBot.Tests.Specs;
 /// <summary>A language model is configured: what subscribers get of it, and what they get when it goes wrong.</summary>
 public sealed class ModelSpec
 {
-    private const string Worded =
+    internal const string Worded =
         "Ukraine is ready to accept a US proposal for an immediate 30-day ceasefire with Russia.";
 
 
@@ -91,59 +91,6 @@ public sealed class ModelSpec
         Assert.Equal(2, model.Requests.Count);
     }
 
-    [Theory]
-    [InlineData("failing", 1)]
-    [InlineData("unauthorized", 1)]
-    [InlineData("busy", 1)]
-    [InlineData("truncated", 2)]
-    [InlineData("refusing", 2)]
-    [InlineData("refusing in form", 2)]
-    [InlineData("wrong language", 2)]
-    [InlineData("breaking", 1)]
-    [InlineData("empty", 2)]
-    [InlineData("endless", 1)]
-    public async Task However_it_fails_the_digest_comes_with_extracts(string manner, int calls)
-    {
-        await using FakeModel model = await FakeModel.StartAsync();
-        model.Manner = Manner(manner);
-        await using Newsroom room = await AtAsync(model);
-        await room.StartAsync();
-        await room.Running.ShowsAsync(SpecNews.JeddahInEnglish.Title);
-        Assert.Contains("(extract · Harbour Courier)", room.Running.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("language model news-1", room.Running.Output, StringComparison.Ordinal);
-        Assert.Equal(calls, model.Requests.Count);
-        if (calls == 1)
-            Assert.Contains("The language model did not answer", Flat(room.Running.Output), StringComparison.Ordinal);
-        Assert.DoesNotContain("secret-key-1", string.Join('\n', room.Log), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_fallback_answers_where_the_first_does_not()
-    {
-        await using FakeModel broken = await FakeModel.StartAsync(), well = await FakeModel.StartAsync();
-        broken.Manner = FakeManners.Failing(500);
-        await using Newsroom room = await AtAsync(broken);
-        room.Settings.Add($"Models:Fallback=openai:second-1@{well.Address}v1");
-        await room.StartAsync();
-        await room.Running.ShowsAsync(Worded);
-        Assert.Contains("language model second-1", room.Running.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Past_the_days_budget_extracts_go_on_and_say_so_also_after_a_restart()
-    {
-        await using FakeModel model = await FakeModel.StartAsync();
-        await using Newsroom room = await AtAsync(model);
-        room.Settings.Add("Models:TokensPerDay=100");
-        await room.StartAsync();
-        await room.Running.ShowsAsync("budget for the language model is spent");
-        await room.StopAsync();
-        await room.StartAsync();
-        await room.Running.IdleAsync();
-        Assert.Empty(model.Requests);
-        Assert.True(await room.CountAsync("SELECT denied FROM model_day") > 0);
-    }
-
     [Fact]
     public async Task A_story_that_grows_without_news_keeps_its_words_and_costs_nothing()
     {
@@ -200,18 +147,4 @@ public sealed class ModelSpec
     /// <summary>Without the line breaks of the screen.</summary>
     internal static string Flat(string shown) =>
         string.Join(' ', shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static FakeManner Manner(string name) => name switch
-    {
-        "failing" => FakeManners.Failing(529),
-        "unauthorized" => FakeManners.Failing(401),
-        "busy" => FakeManners.Failing(429, ("Retry-After", "60")),
-        "truncated" => FakeManners.Truncated,
-        "refusing" => FakeManners.Refusing,
-        "refusing in form" => FakeManners.RefusingInForm,
-        "wrong language" => FakeManners.WrongLanguage,
-        "breaking" => asked => FakeManners.Faithful(asked) with { Breaks = true },
-        "endless" => asked => FakeManners.Faithful(asked) with { IsEndless = true },
-        _ => _ => new FakeAnswer(),
-    };
 }

@@ -46,7 +46,8 @@ internal sealed class GateLexicon
             "not", "not really", "skip", "possible", "planned", "wished", "claimed", "say", "by", "clause", "before",
             "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
             "pronoun",
-            "concord", "governed", "stop",
+            "concord", "governed", "stop", "suspect",
+            "ordering",
         })
         {
             _words[name] = new GateWords(_lists.Words(name));
@@ -56,6 +57,9 @@ internal sealed class GateLexicon
         Numbers = Valued("number", NumberValues);
         Soft = Valued("soft", NumberValues);
         Scales = Valued("scale", ScaleValues);
+        AnyNumber = new GateWords(NumberValues.SelectMany(value => _lists.Words(FormattableString.Invariant(
+            $"number {value}")).Concat(_lists.Words(FormattableString.Invariant($"soft {value}")))));
+        AnyUnit = new GateWords(UnitNames.SelectMany(unit => _lists.Words("unit " + unit)));
     }
 
     /// <summary>Whether there is a lexicon of that language.</summary>
@@ -64,8 +68,17 @@ internal sealed class GateLexicon
     /// <summary>The words of a language; English ones where there are none of it.</summary>
     public static GateLexicon For(string language) => All.GetValueOrDefault(language, All["en"]).Value;
 
+    /// <summary>ISO 639-1 code.</summary>
+    public string Language => _lists.Language;
+
     /// <summary>Units and their words.</summary>
     public IReadOnlyList<(string Unit, GateWords Words)> Units { get; }
+
+    /// <summary>Every number word, so that most words are known at once to be none.</summary>
+    public GateWords AnyNumber { get; }
+
+    /// <summary>Every word of a unit.</summary>
+    public GateWords AnyUnit { get; }
 
     /// <summary>Values of number words.</summary>
     public IReadOnlyList<(decimal Value, GateWords Words)> Numbers { get; }

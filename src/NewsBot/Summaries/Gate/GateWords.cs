@@ -6,7 +6,7 @@ namespace NewsBot.Summaries.Gate;
 internal sealed class GateWords
 {
     private readonly Dictionary<string, List<string[]>> _byFirst = new(StringComparer.Ordinal);
-    private readonly List<string[]> _byStem = [];
+    private readonly Dictionary<char, List<string[]>> _stemsByLetter = [];
 
     public GateWords(IEnumerable<string> phrases)
     {
@@ -16,20 +16,32 @@ internal sealed class GateWords
             if (parts.Length == 0)
                 continue;
             if (parts[0].EndsWith('*'))
-                _byStem.Add(parts);
-            else if (_byFirst.TryGetValue(parts[0], out List<string[]>? others))
-                others.Add(parts);
+                Add(_stemsByLetter, parts[0][0], parts);
             else
-                _byFirst[parts[0]] = [parts];
+                Add(_byFirst, parts[0], parts);
         }
     }
 
     /// <summary>How many words the longest phrase that begins here takes; 0 where none does.</summary>
     public int At(IReadOnlyList<Token> tokens, int at)
     {
-        IEnumerable<string[]> first = _byFirst.TryGetValue(tokens[at].Text, out List<string[]>? same) ? same : [];
-        return first.Concat(_byStem).Where(parts => Fits(parts, tokens, at))
-            .Select(parts => parts.Length).DefaultIfEmpty(0).Max();
+        string word = tokens[at].Text;
+        int longest = _byFirst.TryGetValue(word, out List<string[]>? same) ? Longest(same, tokens, at) : 0;
+        return _stemsByLetter.TryGetValue(word[0], out List<string[]>? stems)
+            ? Math.Max(longest, Longest(stems, tokens, at))
+            : longest;
+    }
+
+    private static int Longest(List<string[]> phrases, IReadOnlyList<Token> tokens, int at)
+    {
+        int longest = 0;
+        foreach (string[] parts in phrases)
+        {
+            if (parts.Length > longest && Fits(parts, tokens, at))
+                longest = parts.Length;
+        }
+
+        return longest;
     }
 
     private static bool Fits(string[] parts, IReadOnlyList<Token> tokens, int at)
@@ -44,6 +56,15 @@ internal sealed class GateWords
         }
 
         return true;
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<string[]>> to, TKey key, string[] parts)
+        where TKey : notnull
+    {
+        if (to.TryGetValue(key, out List<string[]>? others))
+            others.Add(parts);
+        else
+            to[key] = [parts];
     }
 
     private static string Normal(string word) =>

@@ -26,10 +26,7 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
     /// <summary>What the rules make of the line.</summary>
     public GateVerdict Judge(GateLine line)
     {
-        var held = new GateCase(
-            line,
-            _reader.Read(line.Text, line.Language, line.Sources.Select(source => source.Day).FirstOrDefault()),
-            [.. line.Sources.Select(_reader.Read)]);
+        var held = new GateCase(line, _reader);
         var passed = new List<string>();
         var refused = new List<GateRefusal>();
         foreach (IGateRule rule in Rules)

@@ -11,8 +11,17 @@ internal static class MachineTalk
 {
     private static readonly string[] Languages = ["en", "id", "uk", "ru"];
 
+    private static readonly string[] Signs =
+        ["://", "www.", "@", "#", "[[", "]]", "](", "</", "/>", "<|", "|>", "{", "}", "t.me/", "`"];
+
     private static readonly GateWords[] OrderWords =
         [.. Languages.Select(language => new GateWords(Plain(language, "orders")))];
+
+    private static readonly GateWords[] SuspectWords =
+        [.. Languages.Select(language => GateLexicon.For(language)["suspect"])];
+
+    private static readonly GateWords[] OrderingWords =
+        [.. Languages.Select(language => GateLexicon.For(language)["ordering"])];
 
     private static readonly string[] OrderPieces =
         [.. Languages.SelectMany(language => Marked(language, "orders")).Distinct(StringComparer.Ordinal)];
@@ -28,17 +37,55 @@ internal static class MachineTalk
     {
         string folded = Folded(text);
         IReadOnlyList<Token> tokens = Words.Tokens(folded);
+        return Found(OrderWords, tokens)
+            ?? Array.Find(OrderPieces, piece => folded.Contains(piece, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// What makes a sentence one that may talk to a machine, or to its readers: words about summaries, headlines and
+    /// prompts, an order at its beginning or behind a mark, addresses and codes. News can do without such a sentence;
+    /// no model is shown it. Null where there is nothing of the kind.
+    /// </summary>
+    public static string? Suspect(string text)
+    {
+        if (Orders(text) is { } order)
+            return order;
+        string folded = Folded(text);
+        IReadOnlyList<Token> tokens = Words.Tokens(folded);
+        return Found(SuspectWords, tokens) ?? Ordering(folded, tokens) ?? Code(folded);
+    }
+
+    private static string? Found(GateWords[] lists, IReadOnlyList<Token> tokens)
+    {
         for (int at = 0; at < tokens.Count; at++)
         {
-            foreach (GateWords words in OrderWords)
+            foreach (GateWords words in lists)
             {
                 if (words.At(tokens, at) is var taken and > 0)
                     return string.Join(' ', tokens.Skip(at).Take(taken).Select(token => token.Text));
             }
         }
 
-        return Array.Find(OrderPieces, piece => folded.Contains(piece, StringComparison.OrdinalIgnoreCase));
+        return null;
     }
+
+    /// <summary>An order begins a sentence, or stands behind a colon, a quotation mark, a bracket or a dash.</summary>
+    private static string? Ordering(string text, IReadOnlyList<Token> tokens)
+    {
+        for (int at = 0; at < tokens.Count; at++)
+        {
+            bool opens = at == 0 || text.AsSpan(0, tokens[at].Start).TrimEnd() is
+                [.., '.' or '!' or '?' or ':' or ';' or '"' or '“' or '«' or ']' or ')' or '>' or '—' or '–' or '|'];
+            if (opens && Array.Exists(OrderingWords, words => words.At(tokens, at) > 0))
+                return tokens[at].Text;
+        }
+
+        return null;
+    }
+
+    /// <summary>Addresses, handles and things that only machines write.</summary>
+    private static string? Code(string text) =>
+        Array.Find(Signs, sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a model says of itself in the text; null where it says nothing.</summary>
     public static string? Refuses(string text)

@@ -19,7 +19,7 @@ internal static class AnswerSchema
     public static JsonElement Translation() =>
         Closed(new JsonObject { ["sentences"] = List(new JsonObject { ["type"] = "string" }) });
 
-    private static JsonNode Telling() => Object(new JsonObject
+    private static JsonObject Telling() => Object(new JsonObject
     {
         ["headline"] = new JsonObject { ["type"] = "string" },
         ["lines"] = List(Object(new JsonObject

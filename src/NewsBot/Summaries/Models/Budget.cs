@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace NewsBot.Summaries.Models;
 
@@ -6,6 +7,7 @@ namespace NewsBot.Summaries.Models;
 /// <param name="TokensIn">Tokens of what is sent.</param>
 /// <param name="TokensOut">Tokens of the answer.</param>
 /// <param name="Micros">Money, in millionths of the operator's currency.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Cost(long TokensIn, long TokensOut, long Micros)
 {
     /// <summary>All tokens.</summary>

@@ -13,7 +13,7 @@ internal static class Carried
     public static Summary? Over(Summary? before, Summary plain, Story story)
     {
         if (before is not { Machine: MachineShare.Asked }
-            || MaterialChange.Between(before.Facts, [], plain, []).IsMaterial
+            || IsNews(before, plain)
             || plain.ByLanguage.Keys.Except(before.ByLanguage.Keys, StringComparer.Ordinal).Any())
             return null;
         HashSet<ArticleId> present = [.. story.Articles.Select(article => article.Id)];
@@ -30,4 +30,9 @@ internal static class Carried
 
         return plain with { ByLanguage = told, Machine = MachineShare.Asked };
     }
+
+    /// <summary>A new act or count; that somebody more is named about the same act is not worth a call.</summary>
+    private static bool IsNews(Summary before, Summary plain) =>
+        plain.Facts.Except(before.Facts, StringComparer.Ordinal).Any(fact =>
+            !fact.StartsWith("actor:", StringComparison.Ordinal) && StoryFacts.IsMaterial(fact, before.Facts));
 }

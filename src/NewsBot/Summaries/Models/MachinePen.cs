@@ -54,7 +54,6 @@ public sealed class MachinePen(
     private async Task<GatedSummary> AskAsync(Story story, Summary plain, CancellationToken cancellation)
     {
         string[] languages = [.. options.Value.Languages.Split(',').Where(plain.ByLanguage.ContainsKey)];
-        var told = new Dictionary<string, LocalSummary>(plain.ByLanguage, StringComparer.Ordinal);
         List<LineVerdict> verdicts = [];
         Outcome outcome = Outcome.Answered;
         if (languages.Length > 0 && options.Value is { Chat: not null, Words: true })
@@ -62,16 +61,13 @@ public sealed class MachinePen(
             Authored authored = await author.TellAsync(story, languages, cancellation);
             outcome = authored.Outcome;
             verdicts.AddRange(authored.Verdicts);
-            foreach ((string language, LocalTelling telling) in authored.Told)
-                told[language] = new LocalSummary(telling.Headline ?? told[language].Headline, telling.Lines);
+            plain = Rungs.Over(plain, authored.Told);
         }
 
-        Translated translated = await translator.TranslateAsync(story, told, languages, cancellation);
+        Translated translated = await translator.TranslateAsync(story, plain.ByLanguage, languages, cancellation);
         verdicts.AddRange(translated.Verdicts);
-        foreach ((string language, LocalSummary local) in translated.Told)
-            told[language] = local;
         return new GatedSummary(
-            plain with { ByLanguage = told, Machine = Share(outcome, translated.Outcome) }, verdicts);
+            Rungs.Over(plain, translated.Told) with { Machine = Share(outcome, translated.Outcome) }, verdicts);
     }
 
     private static MachineShare Share(Outcome worded, Outcome translated) => (worded, translated) switch

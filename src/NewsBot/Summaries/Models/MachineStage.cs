@@ -22,6 +22,9 @@ public sealed class MachineStage(
     public int Parallelism => pen.Concurrency;
 
     /// <inheritdoc/>
+    public bool IsSlow => true;
+
+    /// <inheritdoc/>
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
         Story? story = await stories.GetAsync(new StoryId(item.Id), cancellation);

@@ -97,7 +97,8 @@ public static class ModelAnswer
     private static AnsweredLine? Line(JsonElement line) =>
         Text(line, "text") is { } text && Property(line, "source_ids") is { ValueKind: JsonValueKind.Array } ids
         && ids.EnumerateArray().All(id => id.ValueKind == JsonValueKind.String)
-            ? new AnsweredLine(text, [.. ids.EnumerateArray().Select(id => id.GetString()!).Distinct()])
+            ? new AnsweredLine(
+                text, [.. ids.EnumerateArray().Select(id => id.GetString()!).Distinct(StringComparer.Ordinal)])
             : null;
 
     private static string? Text(JsonElement from, string name) =>

@@ -20,6 +20,7 @@ public static class ModelsModule
         services.AddSingleton<ModelCosts>();
         services.AddSingleton<ModelCalls>();
         services.AddSingleton<ModelCheck>();
+        services.AddSingleton<StoryMaterial>();
         services.AddSingleton<StoryAuthor>();
         services.AddSingleton<Glossary>();
         services.AddSingleton(Translator);

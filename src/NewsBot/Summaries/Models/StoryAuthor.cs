@@ -21,7 +21,8 @@ public sealed record LocalTelling(Line? Headline, IReadOnlyList<Line> Lines);
 /// Has a model tell a story in all languages at once. What the gate refuses is told back to it once, with the reasons;
 /// what is refused again is left out.
 /// </summary>
-public sealed class StoryAuthor(ModelCalls calls, Prompts prompts, IntegrityGate gate, IOptions<ModelsOptions> options)
+public sealed class StoryAuthor(
+    ModelCalls calls, Prompts prompts, StoryMaterial sentences, IntegrityGate gate, IOptions<ModelsOptions> options)
 {
     /// <summary>Asks for the story.</summary>
     public async Task<Authored> TellAsync(
@@ -30,7 +31,7 @@ public sealed class StoryAuthor(ModelCalls calls, Prompts prompts, IntegrityGate
         ChatMessage task = new(ChatRole.System, prompts.Story(languages, options.Value.Lines));
         System.Text.Json.JsonElement schema = AnswerSchema.Story(languages);
         int left = options.Value.InputTokens - Tokens.Of(task.Text) - Tokens.Of(schema.GetRawText());
-        IReadOnlyList<MaterialSentence> material = StoryMaterial.Of(story, left);
+        IReadOnlyList<MaterialSentence> material = sentences.Of(story, left);
         if (material.Count == 0)
             return new Authored(new Dictionary<string, LocalTelling>(StringComparer.Ordinal), [], Outcome.Away);
         ChatMessage[] messages = [task, new(ChatRole.User, MaterialJson.Of(material))];

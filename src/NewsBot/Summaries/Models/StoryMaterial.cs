@@ -5,6 +5,7 @@ using NewsBot.Stories;
 using NewsBot.Summaries.Gate;
 using NewsBot.Summaries.Lexicons;
 using NewsBot.Text;
+using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Models;
 
@@ -17,10 +18,11 @@ public sealed record MaterialSentence(string Id, Provenance Source, string From,
 
 /// <summary>
 /// What a model is shown of a story: titles and the sentences that say most, nothing twice, nothing that talks to a
-/// machine, and no more than its budget.
+/// machine, nothing that is about nobody and nothing of the news, and no more than its budget.
 /// </summary>
-public static class StoryMaterial
+public sealed class StoryMaterial(Gazetteer gazetteer, Lexicon lexicon)
 {
+    private const int FewestConcepts = 2;
     private const int MostArticles = 12;
     private const int LeadSentences = 6;
     private const int LongestSentence = 420;
@@ -31,7 +33,7 @@ public static class StoryMaterial
     /// <summary>The sentences, article by article; each article has its best before any has its second.</summary>
     /// <param name="story">The story.</param>
     /// <param name="tokens">How many tokens all sentences may take, by <see cref="Tokens"/>.</param>
-    public static IReadOnlyList<MaterialSentence> Of(Story story, int tokens)
+    public IReadOnlyList<MaterialSentence> Of(Story story, int tokens)
     {
         Article[] articles =
         [
@@ -67,20 +69,30 @@ public static class StoryMaterial
         ];
     }
 
-    /// <summary>The title, then the lead's sentences by their worth.</summary>
-    private static IEnumerable<(int Index, string Text)> Ranked(Article article)
+    /// <summary>
+    /// The lead's sentences by their worth, the title behind the first: what only repeats it is left out.
+    /// </summary>
+    private IEnumerable<(int Index, string Text)> Ranked(Article article)
     {
         string[] sentences =
         [
             .. Sentences.Split(article.Text, article.Language, LeadSentences).Select(sentence => Plain(sentence.Text)),
         ];
-        IEnumerable<(int, string)> ranked = SentenceRanker.Rank(article.Title, sentences, article.Language)
-            .Select(sentence => (sentence.Index, sentences[sentence.Index]));
-        return ranked.Prepend((-1, Plain(article.Title))).Where(sentence => IsFit(sentence.Item2));
+        (int Index, string Text)[] ranked =
+        [
+            .. SentenceRanker.Rank(article.Title, sentences, article.Language)
+                .Select(sentence => (sentence.Index, sentences[sentence.Index])),
+        ];
+        (int Index, string Text)[] title = [(-1, Plain(article.Title))];
+        return ranked.Take(1).Concat(title).Concat(ranked.Skip(1))
+            .Where(sentence => IsFit(sentence.Text, article.Language));
     }
 
-    private static bool IsFit(string text) =>
-        text.Length is >= ShortestSentence and <= LongestSentence && MachineTalk.Orders(text) is null;
+    private bool IsFit(string text, string language) =>
+        text.Length is >= ShortestSentence and <= LongestSentence
+        && MachineTalk.Suspect(text) is null
+        && (gazetteer.Find(text, language).Count > 0
+            || lexicon.Find(Words.Tokens(text), language).Take(FewestConcepts).Count() == FewestConcepts);
 
     private static string From(Article article) => string.Create(
         CultureInfo.InvariantCulture,

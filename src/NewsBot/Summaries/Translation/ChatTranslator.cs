@@ -10,7 +10,7 @@ public sealed class ChatTranslator(ModelCalls calls, ModelClients clients, Promp
     public string Name => clients.Endpoints.Count > 0 ? clients.Endpoints[0].Address.Model : "chat";
 
     /// <inheritdoc/>
-    public async Task<Translation> TranslateAsync(TranslationQuestion question, CancellationToken cancellation)
+    public async Task<TranslatedTexts> TranslateAsync(TranslationQuestion question, CancellationToken cancellation)
     {
         string[] plain = [.. question.Sentences.Select(Glossary.Unmark)];
         ModelReply reply = await calls.AskAsync(
@@ -23,9 +23,9 @@ public sealed class ChatTranslator(ModelCalls calls, ModelClients clients, Promp
                 AnswerSchema.Translation()),
             cancellation);
         if (reply.Outcome != Outcome.Answered)
-            return new Translation(reply.Outcome, []);
+            return new TranslatedTexts(reply.Outcome, []);
         return ModelAnswer.Translation(reply.Text, plain.Length) is { } sentences
-            ? new Translation(Outcome.Answered, sentences)
-            : new Translation(Outcome.Away, []);
+            ? new TranslatedTexts(Outcome.Answered, sentences)
+            : new TranslatedTexts(Outcome.Away, []);
     }
 }

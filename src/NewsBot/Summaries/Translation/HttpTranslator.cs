@@ -21,10 +21,10 @@ public abstract partial class HttpTranslator(
     public abstract string Name { get; }
 
     /// <inheritdoc/>
-    public async Task<Translation> TranslateAsync(TranslationQuestion question, CancellationToken cancellation)
+    public async Task<TranslatedTexts> TranslateAsync(TranslationQuestion question, CancellationToken cancellation)
     {
         if (!_health.IsWell)
-            return new Translation(Outcome.Away, []);
+            return new TranslatedTexts(Outcome.Away, []);
         string all = string.Join('\n', [Name, question.From, question.To, .. question.Sentences]);
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
         var cost = new Cost(all.Length, 0, 0);
@@ -33,8 +33,8 @@ public abstract partial class HttpTranslator(
         return leave switch
         {
             Leave.Known => Read(known!, question),
-            Leave.Spent => new Translation(Outcome.Spent, []),
-            Leave.Asked => new Translation(Outcome.Away, []),
+            Leave.Spent => new TranslatedTexts(Outcome.Spent, []),
+            Leave.Asked => new TranslatedTexts(Outcome.Away, []),
             _ => await SendAsync(question, hash, cost, cancellation),
         };
     }
@@ -46,7 +46,7 @@ public abstract partial class HttpTranslator(
     protected abstract IReadOnlyList<string>? Sentences(JsonElement answer);
 
     [SuppressMessage("Design", "CA1031", Justification = "The edge of a call: whatever it does, the digest goes on.")]
-    private async Task<Translation> SendAsync(
+    private async Task<TranslatedTexts> SendAsync(
         TranslationQuestion question, string hash, Cost cost, CancellationToken cancellation)
     {
         long began = clock.GetTimestamp();
@@ -69,24 +69,24 @@ public abstract partial class HttpTranslator(
             await ledger.FailedAsync(hash, failure.MayBeCharged, clock.GetElapsedTime(began));
             _health.Failed(failure.Wait);
             Log.NoAnswer(log, Name, failure.What);
-            return new Translation(Outcome.Away, []);
+            return new TranslatedTexts(Outcome.Away, []);
         }
     }
 
-    private Translation Read(string text, TranslationQuestion question)
+    private TranslatedTexts Read(string text, TranslationQuestion question)
     {
         try
         {
             using JsonDocument answer = JsonDocument.Parse(text);
             if (Sentences(answer.RootElement) is { } sentences && sentences.Count == question.Sentences.Count)
-                return new Translation(Outcome.Answered, sentences);
+                return new TranslatedTexts(Outcome.Answered, sentences);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             // An answer of another form is no translation.
         }
 
-        return new Translation(Outcome.Away, []);
+        return new TranslatedTexts(Outcome.Away, []);
     }
 
     private static partial class Log

@@ -15,7 +15,7 @@ public sealed record TranslationQuestion(
 /// <summary>What came of it.</summary>
 /// <param name="Outcome">Whether there is a translation.</param>
 /// <param name="Sentences">As many as were asked, marks of names still in them; empty where there is none.</param>
-public sealed record Translation(Outcome Outcome, IReadOnlyList<string> Sentences);
+public sealed record TranslatedTexts(Outcome Outcome, IReadOnlyList<string> Sentences);
 
 /// <summary>Translates sentences.</summary>
 public interface ITranslator
@@ -24,5 +24,5 @@ public interface ITranslator
     string Name { get; }
 
     /// <summary>Translates; whatever goes wrong is an outcome.</summary>
-    Task<Translation> TranslateAsync(TranslationQuestion question, CancellationToken cancellation);
+    Task<TranslatedTexts> TranslateAsync(TranslationQuestion question, CancellationToken cancellation);
 }

@@ -9,7 +9,7 @@ namespace NewsBot.Summaries.Translation;
 /// <param name="Verdicts">On every line.</param>
 /// <param name="Outcome">Answered also where nothing had to be translated.</param>
 public sealed record Translated(
-    IReadOnlyDictionary<string, LocalSummary> Told, IReadOnlyList<LineVerdict> Verdicts, Outcome Outcome);
+    IReadOnlyDictionary<string, LocalTelling> Told, IReadOnlyList<LineVerdict> Verdicts, Outcome Outcome);
 
 /// <summary>
 /// Translates a story into the languages that it has no coverage in, from the language that it has; coverage of a
@@ -28,7 +28,7 @@ public sealed class LineTranslator(ITranslator? translator, Glossary glossary, I
         IReadOnlyList<string> languages,
         CancellationToken cancellation)
     {
-        var made = new Dictionary<string, LocalSummary>(StringComparer.Ordinal);
+        var made = new Dictionary<string, LocalTelling>(StringComparer.Ordinal);
         var verdicts = new List<LineVerdict>();
         Outcome outcome = Outcome.Answered;
         string[] wanting = [.. languages.Where(language => told.ContainsKey(language) && IsWanting(told[language]))];
@@ -40,7 +40,7 @@ public sealed class LineTranslator(ITranslator? translator, Glossary glossary, I
             if (outcome != Outcome.Answered)
                 break;
             if (local is not null)
-                made[language] = new LocalSummary(local.Headline ?? told[language].Headline, local.Lines);
+                made[language] = local;
         }
 
         return new Translated(made, verdicts, outcome);
@@ -79,7 +79,7 @@ public sealed class LineTranslator(ITranslator? translator, Glossary glossary, I
             language,
             [.. lines.Select(line => glossary.Mark(line.Text, from, language, names))],
             names);
-        Translation answer = await translator!.TranslateAsync(question, cancellation);
+        TranslatedTexts answer = await translator!.TranslateAsync(question, cancellation);
         if (answer.Outcome != Outcome.Answered)
             return (answer.Outcome, null);
         Line?[] passed =

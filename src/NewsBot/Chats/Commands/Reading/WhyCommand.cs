@@ -80,7 +80,10 @@ public sealed class WhyCommand(
     private static IEnumerable<MessageSection> Refused(CommandCall call, IReadOnlyList<LineVerdict> verdicts)
     {
         LineVerdict[] refused =
-            [.. verdicts.Where(verdict => verdict.Refusals.Count > 0).DistinctBy(verdict => verdict.Text)];
+        [
+            .. verdicts.Where(verdict => verdict.Refusals.Count > 0)
+                .DistinctBy(verdict => verdict.Text, StringComparer.Ordinal),
+        ];
         if (refused.Length == 0)
             yield break;
         yield return new MessageSection

@@ -1,5 +1,4 @@
 using NewsBot.Text;
-using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Gate.Reading;
 
@@ -27,13 +26,12 @@ internal sealed class ClaimReader
         IReadOnlyList<int> clauses,
         string?[] keys,
         IReadOnlyList<GateName> names,
-        GateLexicon words,
-        string language)
+        GateLexicon words)
     {
-        (_tokens, _clauses, _keys, _language) = (tokens, clauses, keys, language);
+        (_tokens, _clauses, _keys, _language) = (tokens, clauses, keys, words.Language);
         _negations = new Negations(tokens, clauses, keys, words);
-        _moods = new Moods(tokens, clauses, words, language);
-        _actors = new Actors(clauses, names, language);
+        _moods = new Moods(tokens, clauses, words);
+        _actors = new Actors(clauses, names, words.Language);
     }
 
     /// <summary>How often each clause denies something: by a negation, or by a word such as "rejects".</summary>

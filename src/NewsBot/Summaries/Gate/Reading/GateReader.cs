@@ -37,7 +37,7 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
         IReadOnlyList<GateNumber> numbers = new NumberReader(text, tokens, language, words).Read(days);
         string?[] keys = Keys(tokens, language, names, numbers);
         IReadOnlyList<Quote> quotes = QuoteReader.Read(text);
-        var claims = new ClaimReader(tokens, clauses, keys, names, words, language);
+        var claims = new ClaimReader(tokens, clauses, keys, names, words);
         return new GateReading
         {
             Text = text,

@@ -3,7 +3,7 @@ using NewsBot.Text;
 namespace NewsBot.Summaries.Gate.Reading;
 
 /// <summary>Tells how sure a text is of a word: by the words before it in its clause, then by its own form.</summary>
-internal sealed class Moods(IReadOnlyList<Token> tokens, IReadOnlyList<int> clauses, GateLexicon words, string language)
+internal sealed class Moods(IReadOnlyList<Token> tokens, IReadOnlyList<int> clauses, GateLexicon words)
 {
     private const int Reach = 5;
 
@@ -18,13 +18,13 @@ internal sealed class Moods(IReadOnlyList<Token> tokens, IReadOnlyList<int> clau
                 break;
             if (Marked(i, at) is { } marked)
                 return marked;
-            if (VerbForms.IsFact(tokens[i].Text, language))
+            if (VerbForms.IsFact(tokens[i].Text, words.Language))
                 break;
         }
 
         if (words["possible"].At(tokens, Opening(at)) > 0)
             return Mood.Possible;
-        return verb && VerbForms.IsFact(tokens[at].Text, language) ? Mood.Fact : Mood.Unknown;
+        return verb && VerbForms.IsFact(tokens[at].Text, words.Language) ? Mood.Fact : Mood.Unknown;
     }
 
     private Mood? Marked(int i, int at)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsBot.Summaries.Lexicons;
 using NewsBot.Text;
@@ -11,6 +12,7 @@ namespace NewsBot.Summaries.Gate.Reading;
 internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, string language, GateLexicon lexicon)
 {
     private const int UnitReach = 3;
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.()[]");
     private readonly List<GateNumber> _found = [];
 
     /// <summary>The numbers, in order.</summary>
@@ -71,6 +73,8 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
 
     private int Spelled(int at)
     {
+        if (lexicon.AnyNumber.At(tokens, at) == 0)
+            return 1;
         if (Find(lexicon.Soft, at) is var (implied, long_))
         {
             _found.Add(new GateNumber(implied, Unit(at, long_), at, long_, IsSoft: true));
@@ -127,7 +131,7 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
         return words;
     }
 
-    private bool IsNear(Token before, Token next) => next.Start - before.Start - before.Length <= 2;
+    private static bool IsNear(Token before, Token next) => next.Start - before.Start - before.Length <= 2;
 
     private (decimal Value, int Words)? Find(IReadOnlyList<(decimal Value, GateWords Words)> list, int at)
     {
@@ -159,6 +163,8 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
         {
             if (Words.IsNumber(tokens[next].Text) || !IsOneRun(last, tokens[next]))
                 return null;
+            if (lexicon.AnyUnit.At(tokens, next) == 0)
+                continue;
             foreach ((string unit, GateWords named) in lexicon.Units)
             {
                 if (named.At(tokens, next) > 0)
@@ -170,5 +176,5 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
     }
 
     private bool IsOneRun(Token from, Token to) =>
-        text.AsSpan(from.Start + from.Length, to.Start - from.Start - from.Length).IndexOfAny(",;:.()[]") < 0;
+        text.AsSpan(from.Start + from.Length, to.Start - from.Start - from.Length).IndexOfAny(Breaks) < 0;
 }

@@ -22,6 +22,15 @@ internal static class VerbForms
         "tewas", "hadir", "tiba", "sambut", "buka", "tutup", "bahas", "usul", "usulkan", "tawarkan", "langgar",
     };
 
+    private static readonly HashSet<string> IndonesianNouns = new(StringComparer.Ordinal)
+    {
+        "mediasi", "mediator", "menteri", "mereka", "meskipun", "berita", "berlin", "beijing", "belarus", "dialog",
+        "diplomasi", "diplomat", "direktur", "diskusi", "mekanisme", "mesin", "medali", "merkuri", "metode",
+        "meninggal",
+        "berkas", "beras", "bersama", "beberapa", "berikut", "mengenai", "menurut", "menjelang", "menyusul", "meliputi",
+        "mendatang", "meter", "memori", "disiplin", "distrik", "divisi", "dimensi", "digital", "dinamika",
+    };
+
     private static readonly string[] Past =
     [
         "вся", "лася", "лося", "лися", "лась", "лись", "лся", "лось", "ла", "ло", "ли", "ив", "ав", "ув", "яв",
@@ -52,7 +61,7 @@ internal static class VerbForms
     };
 
     private static bool IsPrefixed(string word) =>
-        word.Length > 5 && (word.StartsWith("me", StringComparison.Ordinal)
+        word.Length > 5 && !IndonesianNouns.Contains(word) && (word.StartsWith("me", StringComparison.Ordinal)
             || word.StartsWith("ber", StringComparison.Ordinal)
             || (word.StartsWith("di", StringComparison.Ordinal) && !word.StartsWith("dip", StringComparison.Ordinal)));
 }

@@ -29,6 +29,8 @@ internal sealed class DateRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         HashSet<DateOnly> known = [.. held.Sources.SelectMany(Days)];
         if (held.Line.Maker == LineEngine.Structured)
             known.UnionWith(held.Line.Sources.Select(source => source.Day)); // It may tell when its source came out.

@@ -50,7 +50,7 @@ internal sealed class MarkupRule : IGateRule
 
     private static bool IsSourced(GateCase held, string value, string what = "") =>
         !held.Line.IsWorded && what is not ("a link" or "an address" or "a mention")
-        && held.Sources.Any(source => source.Text.Contains(value, StringComparison.OrdinalIgnoreCase));
+        && held.Line.Sources.Any(source => source.Text.Contains(value, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTelephone(string text)
     {

@@ -25,12 +25,20 @@ internal sealed class NameRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         HashSet<string> known = [.. held.Sources.SelectMany(source => Named(source, held.Line)).SelectMany(Stands)];
-        CanonicalName? unknown = held.Said.Names.Select(name => name.Name)
-            .FirstOrDefault(name => !known.Contains(name.Id)
-                && !(Capitals.TryGetValue(name.Id, out string? state) && known.Contains(state)));
-        return unknown is null ? null : $"{unknown.In("en")} is named in no cited sentence";
+        GateName? unknown = held.Said.Names
+            .FirstOrDefault(name => !known.Contains(name.Name.Id)
+                && !(Capitals.TryGetValue(name.Name.Id, out string? state) && known.Contains(state))
+                && !IsWritten(name, held));
+        return unknown is null ? null : $"{unknown.Name.In("en")} is named in no cited sentence";
     }
+
+    /// <summary>A part of a longer name there, as "Zaporizhzhia" is of its nuclear plant.</summary>
+    private static bool IsWritten(GateName name, GateCase held) => held.Sources.Any(source =>
+        Enumerable.Range(name.Token, name.Words).All(at => source.Tokens.Any(token =>
+            string.Equals(token.Text, held.Said.Tokens[at].Text, StringComparison.Ordinal))));
 
     /// <summary>What is composed of a title's facts may name whom the first sentence below it names.</summary>
     private static IEnumerable<GateName> Named(GateReading source, GateLine line) =>

@@ -17,6 +17,8 @@ internal sealed class NumberRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         GateNumber[] known = [.. held.Sources.SelectMany(source => source.Numbers)];
         foreach (GateNumber number in held.Said.Numbers.Where(number => !number.IsSoft))
         {
@@ -47,7 +49,8 @@ internal sealed class NumberRule : IGateRule
         int next = number.Token + number.Words;
         return number.Value == 2 && next < held.Said.Keys.Count && held.Said.Keys[next] is { } noun
             && Paired.Contains(noun)
-            && held.Sources.Any(source => source.Names.DistinctBy(name => name.Name.Id).Count() >= 2)
+            && held.Sources.Any(source =>
+                source.Names.DistinctBy(name => name.Name.Id, StringComparer.Ordinal).Count() >= 2)
             && !held.Sources.Any(source => source.Numbers.Any(other =>
                 source.Keys.Skip(other.Token + other.Words).Take(2).Contains(noun, StringComparer.Ordinal)));
     }

@@ -16,10 +16,14 @@ internal sealed class OrdersRule : IGateRule
     {
         if (MachineTalk.Orders(held.Line.Text) is { } order)
             return $"it talks to a machine: \"{order}\"";
-        if (held.Sources.Any(source => MachineTalk.Orders(source.Text) is not null))
+        if (held.Line.Sources.Any(source => MachineTalk.Orders(source.Text) is not null))
             return "it stands on a sentence that talks to a machine";
+        if (held.Line.Maker != LineEngine.Structured && MachineTalk.Suspect(held.Line.Text) is { } suspect)
+            return $"it may talk to a machine: \"{suspect}\"";
         if (!held.Line.IsWorded)
             return null;
+        if (held.Line.Sources.Any(source => MachineTalk.Suspect(source.Text) is not null))
+            return "it stands on a sentence that may talk to a machine";
         if (MachineTalk.Refuses(held.Line.Text) is { } refusal)
             return $"a machine talks about itself: \"{refusal}\"";
         return Address(held.Said) is { } word ? $"it addresses its reader: \"{word}\"" : null;

@@ -13,6 +13,8 @@ internal sealed class QuoteRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         string[] sources = [.. held.Sources.Select(source => Plain(source.Text))];
         Quote? invented = held.Said.Quotes.FirstOrDefault(quote => Plain(quote.Text) is { Length: > 0 } plain
             && !Array.Exists(sources, source => source.Contains(plain, StringComparison.Ordinal)));

@@ -19,6 +19,8 @@ internal sealed class StrangerRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
+        if (held.IsVerbatim)
+            return null;
         if (held.Line.Maker is LineEngine.Structured)
             return null; // Its templates have capitals of their own, and its names are ids.
         HashSet<string> written = [.. held.Sources.SelectMany(source => source.Tokens).Select(token => token.Text)];

@@ -1,5 +1,3 @@
-using NewsBot.Summaries.Gate.Reading;
-
 namespace NewsBot.Summaries.Gate.Rules;
 
 /// <summary>
