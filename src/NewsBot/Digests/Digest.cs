@@ -25,7 +25,8 @@ public sealed record Digest
     /// <summary>
     /// What its stories are about, by language: the names of their topics. Empty where that was not known.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Subject { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Subject { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>True where it comes noticeably after its hour; readers are told.</summary>
     public bool IsLate { get; init; }

@@ -16,10 +16,9 @@ internal sealed class AskingRun(WholeProgram program, MeterPlatform platform, in
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly Dispatcher _dispatcher =
-        program.Services.GetServices<IHostedService>().OfType<Dispatcher>().Single();
-
     private int _asked;
+
+    private Dispatcher Dispatcher => program.Services.GetServices<IHostedService>().OfType<Dispatcher>().Single();
 
     /// <summary>Stores editions, chats that subscribe to them, and the index of all stories; starts to send.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
@@ -40,7 +39,7 @@ internal sealed class AskingRun(WholeProgram program, MeterPlatform platform, in
         IndexFilling filling = services.GetServices<IHostedService>().OfType<IndexFilling>().Single();
         for (long? last = 0; last is { } after;)
             last = await filling.FillAsync(after, cancellation);
-        await _dispatcher.StartAsync(cancellation);
+        await Dispatcher.StartAsync(cancellation);
     }
 
     /// <summary>Asks in a chat; gives the milliseconds from the update to the beginning of the answer's send.</summary>
@@ -70,5 +69,5 @@ internal sealed class AskingRun(WholeProgram program, MeterPlatform platform, in
         return Stopwatch.GetElapsedTime(start, platform.Began[route]).TotalMilliseconds;
     }
 
-    public async ValueTask DisposeAsync() => await _dispatcher.StopAsync(CancellationToken.None);
+    public async ValueTask DisposeAsync() => await Dispatcher.StopAsync(CancellationToken.None);
 }

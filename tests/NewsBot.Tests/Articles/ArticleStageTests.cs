@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Articles.Pages;
 using NewsBot.Fakes.Sites;
-using NewsBot.Feeds;
 using NewsBot.Http;
 using NewsBot.Storage;
 using NewsBot.Tests.Support;

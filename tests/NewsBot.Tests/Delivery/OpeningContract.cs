@@ -1,8 +1,6 @@
 using NewsBot.Delivery;
-using NewsBot.Digests;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
-using NewsBot.Tests.Topics;
 using Quartz;
 
 namespace NewsBot.Tests.Delivery;

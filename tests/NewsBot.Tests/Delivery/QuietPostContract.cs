@@ -1,4 +1,3 @@
-using NewsBot.Delivery;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsBot.Fakes.Telegram;
 using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Storage;
 using NewsBot.Stories;
-using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Stories;
 

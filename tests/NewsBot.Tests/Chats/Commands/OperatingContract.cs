@@ -1,4 +1,3 @@
-using NewsBot.Chats.Commands;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
 

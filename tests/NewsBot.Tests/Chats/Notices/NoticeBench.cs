@@ -1,11 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Chats;
-using NewsBot.Chats.Commands;
 using NewsBot.Chats.Notices;
 using NewsBot.Chats.Notices.Sources;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
-using NewsBot.Delivery.Readers;
 using NewsBot.Feeds;
 using NewsBot.Storage;
 using NewsBot.Tests.Chats.Commands;

@@ -1,6 +1,5 @@
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
-using NewsBot.Chats.Notices;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Feeds;
 using NewsBot.Storage;
