@@ -12,6 +12,7 @@ public sealed class ReaderSpec
         (Who.Reader, "search переговори", "Found: 1"),
         (Who.Reader, "search Trump putin", "Found: 1"),
         (Who.Reader, "search perundingan", "Found: 1"),
+        (Who.Reader, "sources", "Newspapers and news sites: Harbour Courier"),
         (Who.Reader, "search chess", "There is no story with “chess”"),
         (Who.Reader, "story 1", "How it grew"),
         (Who.Reader, "timeline", "The numbers are those in the picture"),

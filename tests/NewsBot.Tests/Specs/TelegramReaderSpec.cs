@@ -127,7 +127,7 @@ public sealed class TelegramReaderSpec
 
         string sources = await room.AskAsync(ada, "/sources");
         Assert.Contains("Feeds that are read: 2", sources, StringComparison.Ordinal);
-        Assert.Contains("id · Warta Dermaga", sources, StringComparison.Ordinal);
+        Assert.Contains("Newspapers and news sites: Warta Dermaga", sources, StringComparison.Ordinal);
 
         Assert.Equal("/status is for whoever runs this bot.", await room.AskAsync(ada, "/status"));
         string status = await room.AskAsync(keeper, "/status");
