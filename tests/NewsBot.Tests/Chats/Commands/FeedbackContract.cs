@@ -119,6 +119,28 @@ public abstract class FeedbackContract(Dialect dialect) : DeskContract(dialect)
     public async Task Nothing_is_spent_where_no_model_is_configured() =>
         Assert.Contains("Cost: 0", await OrderAsync("cost"), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task What_models_cost_is_told_by_the_day_with_what_is_left()
+    {
+        await Database.WriteAsync(session => session.ExecuteAsync(
+            """
+            INSERT INTO model_call (hash, day, purpose, model, story, version, state, tokens_in, tokens_out, micros,
+                millis, asked_at)
+            VALUES ('a', 20250210, 'story', 'some-model', 1, 1, 'answered', 900, 100, 12500, 5, 0),
+                ('b', 20250210, 'story', 'some-model', 1, 1, 'failed', 900, 100, 0, 5, 0)
+            """));
+        await Database.WriteAsync(session => session.ExecuteAsync(
+            "INSERT INTO model_day (day, tokens, micros, denied) VALUES (20250210, 2000, 12500, 3)"));
+        string told = await OrderAsync("cost");
+        Assert.Contains("last 7 days: 0.0125", told, StringComparison.Ordinal);
+        Assert.Contains("2000 of", told, StringComparison.Ordinal);
+        Assert.Contains("not made: 3", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "2025-02-10 · some-model · story · calls: 2 (failed: 1), tokens: 2000, cost: 0.0125",
+            told,
+            StringComparison.Ordinal);
+    }
+
     private Task<string> PressAsync(string action) => AskAsync(action, asked => asked with
     {
         IsButton = true,

@@ -19,6 +19,7 @@ using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Stories.Editing;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Models;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Commands;
@@ -47,7 +48,9 @@ internal static class OperatorCommands
                 new StoryStore(tools.Database),
                 new SummaryStore(tools.Database, tools.Clock)),
             new FeedbackReview(new FeedbackStore(tools.Database), Acts(tools), tools.Preferences)),
-        new CostCommand(tools.Database),
+        new CostCommand(
+            tools.Database,
+            new ModelCosts(tools.Database, Options.Create(new ModelsOptions()), tools.Clock)),
         new ChatsCommand(new ChatDirectory(tools.Database), new EditionStore(tools.Database, tools.Clock)),
         new AuditCommand(tools.Preferences, new AuditTrail(tools.Database)),
         new UndoCommand(

@@ -11,6 +11,7 @@ using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Stories.Editing;
 using NewsBot.Summaries;
+using NewsBot.Summaries.Models;
 using NewsBot.Summaries.Gate;
 using NewsBot.Summaries.Search;
 using NewsBot.Tests.Topics;
@@ -39,6 +40,7 @@ internal static class SomeCommands
         .AddSingleton<StoryStore>()
         .AddSingleton<SummaryStore>()
         .AddSingleton<StorySearch>()
+        .AddSingleton<ModelCosts>()
         .AddSingleton<WorkQueue>()
         .AddSingleton<StorySplit>()
         .AddSingleton<StoryEditor>()
