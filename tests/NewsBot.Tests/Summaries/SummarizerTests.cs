@@ -1,6 +1,5 @@
 using NewsBot.Articles;
 using NewsBot.Summaries;
-using NewsBot.Summaries.Lexicons;
 using NewsBot.Text;
 
 namespace NewsBot.Tests.Summaries;
