@@ -9,7 +9,7 @@ internal sealed class CandidateIndex
 {
     // The rarest keys of each vector do; what thousands share says nothing, and would take the time.
     private const int KeysOfVector = 14, LongestList = 150, Most = 64;
-    private readonly Dictionary<uint, List<Entry>> _lists = [];
+    private readonly Dictionary<uint, Posting> _postings = [];
     private readonly List<ClusterNode?> _nodes = [];
     private readonly Stack<int> _free = [];
     private readonly List<int> _touched = [];
@@ -28,8 +28,8 @@ internal sealed class CandidateIndex
         node.Slot = slot;
         foreach ((uint key, ushort weight) in Telling(node.Article))
         {
-            ref List<Entry>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, key, out _);
-            (list ??= new(1)).Add(new Entry(slot, weight));
+            ref Posting posting = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, key, out bool known);
+            posting = known ? posting.And(new Entry(slot, weight)) : new Posting(new Entry(slot, weight), Others: null);
         }
     }
 
@@ -38,11 +38,12 @@ internal sealed class CandidateIndex
     {
         foreach ((uint key, _) in Telling(node.Article))
         {
-            if (!_lists.TryGetValue(key, out List<Entry>? list))
+            if (!_postings.TryGetValue(key, out Posting posting))
                 continue;
-            list.RemoveAll(entry => entry.Slot == node.Slot);
-            if (list.Count == 0)
-                _lists.Remove(key);
+            if (posting.Without(node.Slot) is { } left)
+                _postings[key] = left;
+            else
+                _postings.Remove(key);
         }
 
         _nodes[node.Slot] = null;
@@ -78,17 +79,22 @@ internal sealed class CandidateIndex
             Array.Resize(ref _scores, Math.Max(256, _nodes.Count * 2));
         foreach ((uint key, ushort weight) in Telling(article))
         {
-            if (!_lists.TryGetValue(key, out List<Entry>? list))
+            if (!_postings.TryGetValue(key, out Posting posting))
                 continue;
+            Score(posting.First, weight);
             // The latest of a long list: a story that still grows has members among them.
-            foreach (Entry entry in CollectionsMarshal.AsSpan(list)[Math.Max(0, list.Count - LongestList)..])
-            {
-                ref float score = ref _scores[entry.Slot];
-                if (score == 0)
-                    _touched.Add(entry.Slot);
-                score += Math.Max(1, (float)weight * entry.Weight);
-            }
+            Span<Entry> others = CollectionsMarshal.AsSpan(posting.Others);
+            foreach (Entry entry in others[Math.Max(0, others.Length - LongestList)..])
+                Score(entry, weight);
         }
+    }
+
+    private void Score(Entry entry, ushort weight)
+    {
+        ref float score = ref _scores[entry.Slot];
+        if (score == 0)
+            _touched.Add(entry.Slot);
+        score += Math.Max(1, (float)weight * entry.Weight);
     }
 
     private static IEnumerable<(uint Key, ushort Weight)> Telling(WeightedArticle article)
@@ -115,4 +121,28 @@ internal sealed class CandidateIndex
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Entry(int Slot, ushort Weight);
+
+    /// <summary>The articles of a key. Most keys are one article's, so only a second makes a list.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Posting(Entry First, List<Entry>? Others)
+    {
+        public Posting And(Entry entry)
+        {
+            List<Entry> others = Others ?? new(1);
+            others.Add(entry);
+            return this with { Others = others };
+        }
+
+        public Posting? Without(int slot)
+        {
+            Others?.RemoveAll(entry => entry.Slot == slot);
+            if (First.Slot != slot)
+                return this;
+            if (Others is not { Count: > 0 })
+                return null;
+            Entry next = Others[0];
+            Others.RemoveAt(0);
+            return new Posting(next, Others);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Topics;
 
 namespace NewsBot.Stories;
@@ -10,16 +11,33 @@ internal sealed class NameKeys
 {
     // Where more of a title than this has capitals, capitals say nothing.
     private const double TitleCase = 0.6;
+
+    /// <summary>Weekdays, months and offices, which English writes with a capital: they name nobody.</summary>
+    private static readonly FrozenSet<string> Everybodys = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+            "march-month", "april", "may-month", "june", "july", "august", "september", "october", "november",
+            "december", "president", "vice-president", "prime-minister", "minister", "foreign-minister",
+            "minister-defence", "secretary", "chancellor", "adviser", "ambassador", "envoy", "senator", "governor",
+            "mayor", "spokesperson", "king-queen", "government", "ministry", "security",
+        ]);
+
     private readonly FeaturePage _page;
     private readonly HashSet<string> _small = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _concepts;
+    private readonly HashSet<int> _concepts, _titles;
     private readonly bool _titleCase;
 
     public NameKeys(FeaturePage page, IReadOnlyList<Mention> mentions, ConceptMention[] concepts)
     {
         _page = page;
         _concepts = [.. concepts.SelectMany(concept => Enumerable.Range(concept.Token, concept.Words))];
+        _titles =
+        [
+            .. concepts.Where(concept => Everybodys.Contains(concept.Concept))
+                .SelectMany(concept => Enumerable.Range(concept.Token, concept.Words)),
+        ];
         _titleCase = IsTitleCase();
         HashSet<int> taken = AddKnown(mentions);
         Survey(taken);
@@ -89,7 +107,7 @@ internal sealed class NameKeys
     private bool IsName(int token)
     {
         string word = _page.Tokens[token].Text;
-        if (!_page.IsCapital(token) || word.Length < 3)
+        if (!_page.IsCapital(token) || word.Length < 3 || _titles.Contains(token))
             return false;
         if (_named.Contains(word))
             return true;

@@ -63,7 +63,8 @@ internal sealed class NumberKeys(IReadOnlyList<Token> tokens, string language, D
             month = MonthOf(concepts, at - 1, tokens);
         if (month > 0 && value is >= 1 and <= 31 && value % 1 == 0)
         {
-            bag.Tally(string.Create(CultureInfo.InvariantCulture, $"{month:00}-{(int)value:00}"), weight);
+            if (!IsOfTheDay(month, (int)value))
+                bag.Tally(string.Create(CultureInfo.InvariantCulture, $"{month:00}-{(int)value:00}"), weight);
             return;
         }
 
@@ -83,13 +84,22 @@ internal sealed class NumberKeys(IReadOnlyList<Token> tokens, string language, D
             bag.Tally($"{Text(value)} {unit.Concept}", weight);
     }
 
+    /// <summary>
+    /// Whether it is the day of publication or a neighbour: all news of a day name it, whatever they tell, and how near
+    /// in time they are is known anyway.
+    /// </summary>
+    private bool IsOfTheDay(int month, int day) =>
+        published is { } moment && Enumerable.Range(-1, 3).Select(by => moment.AddDays(by))
+            .Any(near => near.Month == month && near.Day == day);
+
     private void AddDay(FeatureBag bag, string concept, double weight)
     {
         int weekday = Array.IndexOf(Weekdays, concept);
         if (weekday < 0 || published is not { } moment)
             return;
         int back = ((int)moment.DayOfWeek - weekday + 7) % 7;
-        bag.Tally(moment.AddDays(-back).ToString("MM-dd", CultureInfo.InvariantCulture), weight);
+        if (back is not (0 or 1 or 6))
+            bag.Tally(moment.AddDays(-back).ToString("MM-dd", CultureInfo.InvariantCulture), weight);
     }
 
     private double? Value(string word)
