@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using NewsBot.Feeds;
 using System.Diagnostics.CodeAnalysis;
+using NewsBot.Http.Models;
 
 namespace NewsBot.Summaries.Models;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
+using NewsBot.Http.Models;
 using NewsBot.Storage;
 using NewsBot.Summaries.Gate;
 using NewsBot.Summaries.Translation;
@@ -14,7 +15,6 @@ public static class ModelsModule
     {
         services.AddOptionsFrom<ModelsOptions>(ModelsOptions.Section);
         services.AddConfigFile(Prompts.Load);
-        services.AddModelHttp();
         services.AddSingleton<ModelClients>();
         services.AddSingleton<ModelLedger>();
         services.AddSingleton<ModelCosts>();
