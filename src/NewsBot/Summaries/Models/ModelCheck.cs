@@ -1,9 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using NewsBot.Feeds;
-using System.Diagnostics.CodeAnalysis;
-using NewsBot.Http.Models;
 
 namespace NewsBot.Summaries.Models;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
-using NewsBot.Http.Models;
 using NewsBot.Storage;
 using NewsBot.Summaries.Gate;
 using NewsBot.Summaries.Translation;
