@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
+using NewsBot.Http.Models;
 
 namespace NewsBot.Http;
 
@@ -22,6 +23,7 @@ public static class HttpModule
         services.AddSingleton<UntrustedHttp>();
         services.AddSingleton<HostGate>();
         services.AddSingleton<Robots>();
+        services.AddModelHttp();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Stories.Embeddings;
 
 namespace NewsBot.Stories;
 
@@ -40,4 +41,7 @@ public sealed record ArticleFeatures
 
     /// <summary>Who does what, and where, in title and lead.</summary>
     public required IReadOnlyDictionary<string, double> Acts { get; init; }
+
+    /// <summary>What an embedding model makes of it; null where there is none.</summary>
+    public Meaning? Meaning { get; init; }
 }

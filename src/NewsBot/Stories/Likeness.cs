@@ -24,6 +24,9 @@ public readonly record struct Likeness(
     double Numbers,
     double Acts)
 {
+    /// <summary>The cosine that an embedding model gives; null where there is none.</summary>
+    public double? Meaning { get; init; }
+
     /// <summary>How many there are.</summary>
     public const int Count = 8;
 

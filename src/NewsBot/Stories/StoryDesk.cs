@@ -10,7 +10,7 @@ namespace NewsBot.Stories;
 public sealed class StoryDesk(
     Database database,
     WorkQueue queue,
-    StoryModelFile numbers,
+    StoryModel model,
     IOptions<StoriesOptions> options,
     TimeProvider clock)
 {
@@ -18,7 +18,6 @@ public sealed class StoryDesk(
     private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly Dictionary<(string Topic, bool IsPast), StoryWindow> _windows = [];
     private readonly StoryBackground _background = StoryBackground.Load();
-    private readonly StoryModel _model = new(Stricter(numbers, options.Value.Strictness));
     private long _turns;
 
     /// <summary>Takes finished work off the list.</summary>
@@ -64,13 +63,6 @@ public sealed class StoryDesk(
             await EvictAsync(cancellation);
     }
 
-    private static StoryModelFile Stricter(StoryModelFile numbers, double by) => numbers with
-    {
-        Join = numbers.Join + by,
-        Merge = numbers.Merge + by,
-        Split = numbers.Split + by,
-    };
-
     private async Task<long> FileAsync(
         Session session,
         StoryTurn turn,
@@ -104,7 +96,7 @@ public sealed class StoryDesk(
         bool isPast = published < now - width;
         if (_windows.TryGetValue((topic, isPast), out StoryWindow? window) && window.Holds(published))
             return window;
-        window = new StoryWindow(topic, _model, _background, options.Value);
+        window = new StoryWindow(topic, model, _background, options.Value);
         if (isPast)
             await window.LoadAsync(session, published - (2 * width), published + (2 * width));
         else

@@ -25,6 +25,12 @@ public sealed class StoryModel
     /// <summary>The mean log-odds below which two parts of a story part.</summary>
     public double Split => _file.Split;
 
+    /// <summary>What an embedding model's cosine is worth; not learned, since every model has its own scale.</summary>
+    public double MeaningWeight { get; init; }
+
+    /// <summary>The cosine that says nothing.</summary>
+    public double MeaningMiddle { get; init; }
+
     /// <summary>The natural logarithm of the odds that both tell one event.</summary>
     /// <param name="likeness">How alike they are.</param>
     /// <param name="sameLanguage">Whether both are in one language.</param>
@@ -41,6 +47,8 @@ public sealed class StoryModel
             + w[5] * likeness.Names
             + w[6] * likeness.Numbers
             + w[7] * likeness.Acts;
+        if (likeness.Meaning is { } cosine)
+            odds += MeaningWeight * (cosine - MeaningMiddle);
         return gap is { } time ? odds + _file.SameMoment - _file.PerDay * time.TotalDays : odds;
     }
 

@@ -13,7 +13,7 @@ public delegate Task<IReadOnlyList<string>> RelevantTopics(ArticleId article, Ca
 public sealed class StoryStage(
     StoryDesk desk,
     ArticleStore articles,
-    FeatureReader reader,
+    ArticleReading reading,
     RelevantTopics topics,
     Database database) : IWorkStage
 {
@@ -34,7 +34,7 @@ public sealed class StoryStage(
             return;
         }
 
-        ArticleFeatures features = reader.Read(article);
+        ArticleFeatures features = await reading.ReadAsync(article, cancellation);
         await desk.FileAsync(item, features, article.Published, about, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using NewsBot.Articles;
+using NewsBot.Stories.Embeddings;
 
 namespace NewsBot.Stories;
 
@@ -14,11 +15,14 @@ internal sealed class WeightedArticle
     private readonly uint[] _weightless;
     private readonly SparseVector _title, _lead, _text, _leadConcepts, _concepts, _names, _numbers, _acts;
 
+    private readonly Meaning? _meaning;
+
     public WeightedArticle(ArticleFeatures features, StoryFrequencies frequencies)
     {
         Id = features.Id;
         Language = features.Language;
         Published = features.Published;
+        _meaning = features.Meaning;
         HashSet<uint> keys = KeysOf(features);
         frequencies.Add(keys);
         _title = Vector('w', features.Language, features.Title, frequencies);
@@ -60,7 +64,10 @@ internal sealed class WeightedArticle
             SparseVector.Cosine(a._concepts, b._concepts),
             SparseVector.Cosine(a._names, b._names),
             SparseVector.Cosine(a._numbers, b._numbers),
-            SparseVector.Cosine(a._acts, b._acts));
+            SparseVector.Cosine(a._acts, b._acts))
+        {
+            Meaning = Meaning.Cosine(a._meaning, b._meaning),
+        };
     }
 
     private static HashSet<uint> KeysOf(ArticleFeatures features)

@@ -8,7 +8,6 @@ public sealed class ModelSpec
     internal const string Worded =
         "Ukraine is ready to accept a US proposal for an immediate 30-day ceasefire with Russia.";
 
-
     private const string WordedId = "Ukraina siap menerima usulan AS untuk gencatan senjata segera selama 30 hari";
     private static readonly DateTimeOffset Evening = new(2025, 3, 11, 22, 0, 0, TimeSpan.Zero);
 

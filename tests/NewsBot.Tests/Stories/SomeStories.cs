@@ -2,6 +2,7 @@ using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Feeds;
 using NewsBot.Stories;
+using NewsBot.Stories.Embeddings;
 using NewsBot.Topics;
 
 namespace NewsBot.Tests.Stories;
@@ -50,4 +51,11 @@ internal static class SomeStories
         Assert.Empty(errors.All);
         return new FeatureReader(lexicon, gazetteer, topics);
     }
+
+    /// <summary>As it is where no embedding model is configured.</summary>
+    public static ArticleMeanings NoMeanings() => new(
+        Microsoft.Extensions.Options.Options.Create(new EmbeddingsOptions()),
+        new ServiceCollection().AddHttpClient().BuildServiceProvider().GetRequiredService<IHttpClientFactory>(),
+        TimeProvider.System,
+        Microsoft.Extensions.Logging.Abstractions.NullLogger<ArticleMeanings>.Instance);
 }

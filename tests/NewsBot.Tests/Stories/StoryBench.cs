@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Storage;
 using NewsBot.Stories;
+using NewsBot.Stories.Embeddings;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Stories;
@@ -18,7 +19,7 @@ public abstract class StoryBench(Dialect dialect) : StoreContract(dialect)
     protected StoryStore Store => field ??= new StoryStore(Database);
 
     protected StoryDesk NewDesk() =>
-        new(Database, Queue, StoryModelFile.Load(), Options.Create(new StoriesOptions()), Clock);
+        new(Database, Queue, new StoryModel(StoryModelFile.Load()), Options.Create(new StoriesOptions()), Clock);
 
     protected async Task<Story> StoryOfAsync(ArticleId article) =>
         (await Store.GetAsync(Assert.Single(await Store.OfArticleAsync(article)).Story))!;
@@ -37,8 +38,10 @@ public abstract class StoryBench(Dialect dialect) : StoreContract(dialect)
         WorkItem item = Assert.Single(await Queue.ClaimAsync(StageNames.Stories, 10));
         await Queue.BeginAsync(item);
         IReadOnlyList<string> about = topics ?? [Topic];
-        var stage = new StoryStage(
-            desk, new ArticleStore(Database), SomeStories.Reader, (_, _) => Task.FromResult(about), Database);
+        var articles = new ArticleStore(Database);
+        using ArticleMeanings none = SomeStories.NoMeanings();
+        var reading = new ArticleReading(SomeStories.Reader, none, new MeaningRefresh(Database, articles, none));
+        var stage = new StoryStage(desk, articles, reading, (_, _) => Task.FromResult(about), Database);
         await stage.WorkAsync(item, CancellationToken.None);
     }
 

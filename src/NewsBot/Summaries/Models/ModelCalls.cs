@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using NewsBot.Http.Models;
 
 namespace NewsBot.Summaries.Models;
 

@@ -1,8 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using NewsBot.Feeds;
-using System.Diagnostics.CodeAnalysis;
 
 namespace NewsBot.Summaries.Models;
 

@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using Anthropic;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using NewsBot.Http.Models;
 using OpenAI;
 using OpenAI.Chat;
 

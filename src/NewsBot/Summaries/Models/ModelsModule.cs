@@ -14,7 +14,6 @@ public static class ModelsModule
     {
         services.AddOptionsFrom<ModelsOptions>(ModelsOptions.Section);
         services.AddConfigFile(Prompts.Load);
-        services.AddModelHttp();
         services.AddSingleton<ModelClients>();
         services.AddSingleton<ModelLedger>();
         services.AddSingleton<ModelCosts>();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsBot.Http.Models;
 using NewsBot.Summaries.Translation;
 
 namespace NewsBot.Summaries.Models;

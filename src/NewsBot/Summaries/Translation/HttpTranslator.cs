@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using NewsBot.Http.Models;
 using NewsBot.Summaries.Models;
 
 namespace NewsBot.Summaries.Translation;

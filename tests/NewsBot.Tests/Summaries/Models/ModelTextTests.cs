@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Articles;
 using NewsBot.Configuration;
+using NewsBot.Http.Models;
 using NewsBot.Stories;
 using NewsBot.Summaries.Models;
 using NewsBot.Summaries.Translation;

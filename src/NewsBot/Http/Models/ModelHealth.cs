@@ -1,4 +1,4 @@
-namespace NewsBot.Summaries.Models;
+namespace NewsBot.Http.Models;
 
 /// <summary>
 /// Whether a model is worth asking: after three failures in a row it is left alone for two minutes, then twice as long

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace NewsBot.Summaries.Models;
+namespace NewsBot.Http.Models;
 
 /// <summary>
 /// The way to models and translators: no redirects (a key would go with them), no endless answers, nothing logged.

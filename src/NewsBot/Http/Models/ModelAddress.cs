@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NewsBot.Summaries.Models;
+namespace NewsBot.Http.Models;
 
 /// <summary>
 /// A model, as one line of the settings names it: <c>openai:gpt-5-mini@https://api.openai.com/v1</c>.
