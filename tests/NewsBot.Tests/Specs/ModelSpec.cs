@@ -80,6 +80,24 @@ public sealed class ModelSpec
     }
 
     [Fact]
+    public async Task Why_shows_what_was_refused_and_by_which_rule()
+    {
+        await using FakeModel model = await FakeModel.StartAsync();
+        model.Manner = FakeManners.False(FakeLies.NumberPlusOne);
+        await using Newsroom room = await AtAsync(model);
+        await room.StartAsync();
+        await room.Running.ShowsAsync(SpecNews.JeddahInEnglish.Title);
+        using Operator at = await Operator.AtAsync(room.Running);
+        await at.EnterAsync();
+        await Until.TrueAsync("the digest", async () =>
+            (await at.PageAsync()).Contains(SpecNews.JeddahInEnglish.Title, StringComparison.Ordinal));
+        await at.PostAsync("/why 1", await at.TokenAsync(), at.Origin);
+        await Until.TrueAsync("the rule", async () =>
+            (await at.PageAsync()).Contains("numbers: the number 31 is in no cited sentence",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_line_that_it_puts_right_when_told_is_told()
     {
         await using FakeModel model = await FakeModel.StartAsync();

@@ -71,7 +71,7 @@ public sealed class ModelsOptions : IValidatableObject
 
     /// <summary>Calls that are under way at once.</summary>
     [Range(1, 64)]
-    public int Concurrency { get; set; } = 10;
+    public int Concurrency { get; set; } = 16;
 
     /// <summary>Tokens of a story's input at most; what is left out is what repeats or says least.</summary>
     [Range(400, 100_000)]
