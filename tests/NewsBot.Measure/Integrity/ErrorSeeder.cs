@@ -78,7 +78,7 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
                 foreach (int shift in new[] { 1, -1, random.Next(2, 5) })
                 {
                     if (value + shift is > 0 and < 29)
-                        {
+                    {
                         yield return (
                             "date", Replaced(text, day.Start + figure.Index, figure.Length, $"{value + shift}"));
                     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using NewsBot.Chats.Commands;
-using NewsBot.Chats.Notices;
 using NewsBot.Chats.Discord.Listening;
+using NewsBot.Chats.Notices;
 using NewsBot.Configuration;
 using NewsBot.Delivery.Platforms;
 

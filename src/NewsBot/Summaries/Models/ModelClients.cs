@@ -53,24 +53,24 @@ public sealed class ModelClients : IDisposable
 
     private static IChatClient Create(
         ModelAddress address, string? key, HttpClient http, TimeSpan timeout) => address.Kind switch
-    {
-        "anthropic" => new AnthropicClient
         {
-            ApiKey = key ?? "none",
-            BaseUrl = address.Base.AbsoluteUri.TrimEnd('/'),
-            HttpClient = http,
-            MaxRetries = 0,
-            Timeout = timeout,
-        }.AsIChatClient(address.Model),
-        _ => new ChatClient(
-            address.Model,
-            new ApiKeyCredential(key ?? "none"),
-            new OpenAIClientOptions
+            "anthropic" => new AnthropicClient
             {
-                Endpoint = address.Base,
-                Transport = new HttpClientPipelineTransport(http),
-                RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-                NetworkTimeout = timeout,
-            }).AsIChatClient(),
-    };
+                ApiKey = key ?? "none",
+                BaseUrl = address.Base.AbsoluteUri.TrimEnd('/'),
+                HttpClient = http,
+                MaxRetries = 0,
+                Timeout = timeout,
+            }.AsIChatClient(address.Model),
+            _ => new ChatClient(
+                address.Model,
+                new ApiKeyCredential(key ?? "none"),
+                new OpenAIClientOptions
+                {
+                    Endpoint = address.Base,
+                    Transport = new HttpClientPipelineTransport(http),
+                    RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+                    NetworkTimeout = timeout,
+                }).AsIChatClient(),
+        };
 }

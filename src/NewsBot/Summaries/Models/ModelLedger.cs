@@ -98,8 +98,16 @@ public sealed class ModelLedger(Database database, TimeProvider clock)
                     micros = @Micros, millis = @took
                 WHERE hash = @hash
                 """,
-                new { hash, state, answer, cost.TokensIn, cost.TokensOut, cost.Micros,
-                took = (long)took.TotalMilliseconds });
+                new
+                {
+                    hash,
+                    state,
+                    answer,
+                    cost.TokensIn,
+                    cost.TokensOut,
+                    cost.Micros,
+                    took = (long)took.TotalMilliseconds
+                });
         });
 
     private async Task<bool> ReserveAsync(Session session, Cost cost, Budget budget)

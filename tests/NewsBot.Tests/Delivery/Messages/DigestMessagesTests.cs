@@ -91,7 +91,9 @@ public sealed class DigestMessagesTests
         DigestStory story = digest.Stories[0];
         Line quoted = story.Summary.ByLanguage["en"].Headline with
         {
-            Text = "Сторони домовилися.", Language = "uk", Engine = LineEngine.Original,
+            Text = "Сторони домовилися.",
+            Language = "uk",
+            Engine = LineEngine.Original,
         };
         story = story with
         {

@@ -25,7 +25,8 @@ public abstract class OutboxBench(Dialect dialect) : StoreContract(dialect)
         new ResultStore(Database, Clock),
         Clock,
         new Random(1),
-        NullLogger.Instance) { Lead = Lead };
+        NullLogger.Instance)
+    { Lead = Lead };
 
     private protected ClaimLead Lead { get; } = new();
 

@@ -16,7 +16,7 @@ public sealed class TimeZoneCommand(ChatPreferences preferences) : IChatCommand
 
     /// <inheritdoc/>
     public IReadOnlyList<CommandOption> Options =>
-        [new("place", OptionKind.Text) 
+        [new("place", OptionKind.Text)
         {
             Choices = ["WIB", "WITA", "WIT", "Kyiv", "London", "New York"],
             Complete = ZoneWords.Completions,
