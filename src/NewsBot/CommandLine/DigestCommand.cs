@@ -32,8 +32,8 @@ internal static class DigestCommand
     private static readonly Option<string> Format = new("--format")
     {
         Description = "How to print it.",
-        HelpName = "text|json",
-        DefaultValueFactory = _ => "text",
+        HelpName = string.Join('|', DigestFormat.All),
+        DefaultValueFactory = _ => DigestFormat.Text,
     };
 
     private static readonly Option<DateTimeOffset?> Now = new("--now")
@@ -43,7 +43,7 @@ internal static class DigestCommand
         CustomParser = ReadMoment,
     };
 
-    static DigestCommand() => Format.AcceptOnlyFromAmong("text", "json");
+    static DigestCommand() => Format.AcceptOnlyFromAmong(DigestFormat.All);
 
     public static Command Create(CommonOptions common, Surroundings surroundings)
     {
@@ -57,7 +57,7 @@ internal static class DigestCommand
                 parsed.GetValue(Feeds),
                 parsed.GetValue(Since),
                 parsed.GetValue(Languages) ?? [],
-                parsed.GetValue(Format) == "json");
+                parsed.GetValue(Format) ?? DigestFormat.Text);
             Surroundings seen = parsed.GetValue(Now) is { } now
                 ? surroundings with { Clock = new ShiftedClock(surroundings.Clock, now) }
                 : surroundings;
@@ -111,5 +111,5 @@ internal static class DigestCommand
 /// <param name="Feeds">A file of feeds; null for the configured ones.</param>
 /// <param name="Since">How far back to look.</param>
 /// <param name="Languages">The languages; empty for those of the first edition.</param>
-/// <param name="IsJson">True for JSON.</param>
-internal sealed record DigestWish(string? Feeds, TimeSpan Since, IReadOnlyList<string> Languages, bool IsJson);
+/// <param name="Format">One of <see cref="DigestFormat.All"/>.</param>
+internal sealed record DigestWish(string? Feeds, TimeSpan Since, IReadOnlyList<string> Languages, string Format);

@@ -9,7 +9,7 @@ namespace NewsBot.CommandLine;
 /// </summary>
 internal sealed class MemoryKeeper : IDisposable
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private readonly ITimer _timer;
     private long _kept;
 
@@ -21,7 +21,7 @@ internal sealed class MemoryKeeper : IDisposable
     /// <summary>Whether the heap has grown so much since it was last tidied that tidying is worth its pause.</summary>
     /// <param name="committed">Bytes that the heap takes now.</param>
     /// <param name="kept">Bytes that it took when it was tidied.</param>
-    internal static bool IsDue(long committed, long kept) => committed > kept + Math.Max(12L << 20, kept / 4);
+    internal static bool IsDue(long committed, long kept) => committed > kept + Math.Max(8L << 20, kept / 5);
 
     [SuppressMessage("Critical Code Smell", "S1215", Justification = "That is what it is for.")]
     private void Tidy()

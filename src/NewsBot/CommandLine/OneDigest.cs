@@ -3,7 +3,6 @@ using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Digests;
-using NewsBot.Digests.Rendering;
 using NewsBot.Feeds;
 using NewsBot.Summaries;
 using NewsBot.Summaries.Models;
@@ -86,9 +85,7 @@ internal static class OneDigest
             return 0;
         }
 
-        await surroundings.Out.WriteAsync(wish.IsJson
-            ? DigestJson.Write(digest) + Environment.NewLine
-            : services.GetRequiredService<TextDigest>().Render(digest));
+        await surroundings.Out.WriteAsync(DigestFormat.Print(wish.Format, digest, services));
         return 0;
     }
 

@@ -125,7 +125,7 @@ public sealed class SqliteDatabase : Database
                 return connection;
             await using SqliteCommand command = connection.CreateCommand();
             command.CommandText =
-                "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-2000; "
+                "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1000; "
                 + "PRAGMA secure_delete=FAST";
             await command.ExecuteNonQueryAsync(cancellation);
             _ready.AddOrUpdate(connection.Handle!, this);

@@ -31,6 +31,19 @@ public sealed class OfflineSpec
         Assert.DoesNotContain("cabai", run.Output, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("telegram", "<b>")]
+    [InlineData("discord", "\"embeds\"")]
+    public async Task A_digest_is_printed_as_a_chat_would_get_it(string format, string mark)
+    {
+        await using Bot bot = Unreachable();
+        BotRun run = await bot.RunAsync("digest", "--feeds", bot.FeedsFile, "--format", format);
+        Assert.Equal(0, run.Code);
+        Assert.Contains(mark, run.Output, StringComparison.Ordinal);
+        Assert.Contains("SAMPLE", run.Output, StringComparison.Ordinal);
+        Assert.Contains("30-day ceasefire", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_service_shows_the_sample_and_stores_nothing_of_it()
     {

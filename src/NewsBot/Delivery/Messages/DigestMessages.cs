@@ -11,7 +11,7 @@ public sealed class DigestMessages(StorySections sections)
     /// <param name="languages">ISO 639-1 codes, in the reader's order; not empty.</param>
     /// <param name="isLate">True where the reader is told that it comes late.</param>
     public ChatMessage Digest(Digest digest, IReadOnlyList<string> languages, bool isLate) =>
-        Digest(digest, languages, isLate ? "late" : null);
+        Digest(digest, languages, digest.IsSample ? "sample" : isLate ? "late" : null);
 
     /// <summary>The message of what was issued in quiet hours.</summary>
     public ChatMessage CatchUp(Digest digest, IReadOnlyList<string> languages) =>
