@@ -74,7 +74,7 @@ public sealed class DiscordSender(DiscordApi api, DiscordButtons buttons, TimePr
             return TooLate;
         if (part.Edits is null)
         {
-            ulong sent = await api.Requests.SendMessageAsync(channel, message, part.Nonce, cancellation);
+            ulong sent = await PostAsync(channel, part, payload, message, cancellation);
             return new SendOutcome.Confirmed(Snowflake.Text(sent));
         }
 
@@ -82,6 +82,25 @@ public sealed class DiscordSender(DiscordApi api, DiscordButtons buttons, TimePr
             return new SendOutcome.MessageRefused("This is not the id of a Discord message.");
         await api.Requests.EditMessageAsync(channel, edited, message, cancellation);
         return new SendOutcome.Confirmed(part.Edits);
+    }
+
+    /// <summary>A forum takes no messages but posts, each with a title.</summary>
+    private async Task<ulong> PostAsync(
+        ulong channel,
+        OutgoingPart part,
+        DiscordPayload payload,
+        DiscordMessageSpec message,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return await api.Requests.SendMessageAsync(channel, message, part.Nonce, cancellation);
+        }
+        catch (DiscordException refusal) when (DiscordResult.IsWrongPlace(refusal))
+        {
+            return await api.Requests.PostInForumAsync(
+                channel, payload.Headline, message with { ReplyTo = null }, cancellation);
+        }
     }
 
     /// <returns>Null where Discord does not know the interaction, or not any more; surely nothing arrived.</returns>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Chats.Rendering;
 using NewsBot.Delivery.Messages;
 using NewsBot.Discord;
 
@@ -22,6 +23,7 @@ public sealed record DiscordPayload
 {
     private const string FileName = "news.png";
     private const int Color = 0x3B6EA5;
+    private const int LongestHeadline = 100;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -31,6 +33,13 @@ public sealed record DiscordPayload
 
     /// <summary>Its embeds.</summary>
     public IReadOnlyList<EmbedText> Embeds { get; init; } = [];
+
+    /// <summary>What a post with it is called in a forum: its first line.</summary>
+    [JsonIgnore]
+    public string Headline => TextCut.Shortened(
+        Embeds.Select(embed => embed.Title ?? (embed.Plain ?? embed.Text).Split('\n')[0].Trim())
+            .FirstOrDefault(line => line.Length > 0) ?? "NewsBot",
+        LongestHeadline);
 
     /// <summary>Rows of buttons; null for none.</summary>
     public IReadOnlyList<IReadOnlyList<MessageButton>>? Buttons { get; init; }
