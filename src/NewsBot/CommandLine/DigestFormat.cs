@@ -19,7 +19,7 @@ internal static class DigestFormat
     public static readonly string[] All = [Text, Json, Telegram, Discord];
 
     /// <summary>The digest in a format; ends with a line break.</summary>
-    /// <param name="format">One of <see cref="All"/>: of Telegram the markup, of Discord a line of JSON a message.</param>
+    /// <param name="format">One of <see cref="All"/>: Telegram's markup, or Discord's JSON, a line a message.</param>
     /// <param name="digest">What is told.</param>
     /// <param name="services">Where renderers come from.</param>
     public static string Print(string format, Digest digest, IServiceProvider services) => format switch

@@ -33,7 +33,7 @@ internal static class DiscordResult
         _ => new SendOutcome.Unknown(reason(error.Message)),
     };
 
-    /// <summary>Whether the channel is of a kind that takes no messages, as a forum is; surely nothing arrived.</summary>
+    /// <summary>Whether the channel is of a kind that takes no messages, as a forum is; nothing arrived.</summary>
     public static bool IsWrongPlace(DiscordException error) => error.Code is NotOfText or WrongChannel;
 
     private static SendOutcome Of(DiscordException error, string said) => error switch
