@@ -8,9 +8,11 @@ namespace NewsBot.Digests;
 /// </summary>
 /// <param name="options">Limits and weights.</param>
 /// <param name="topics">Name what the stories are about; without them a digest has no subject.</param>
-public sealed class DigestComposer(IOptions<DigestOptions> options, TopicList? topics = null)
+/// <param name="names">Name those who take part; without them reasons tell ids.</param>
+public sealed class DigestComposer(
+    IOptions<DigestOptions> options, TopicList? topics = null, Gazetteer? names = null)
 {
-    private readonly Ranking _ranking = new(options.Value);
+    private readonly Ranking _ranking = new(options.Value, id => Named(id, topics, names));
 
     /// <summary>How old a story's latest article may be, where a request does not say.</summary>
     public TimeSpan Window => TimeSpan.FromHours(options.Value.WindowHours);
@@ -35,6 +37,14 @@ public sealed class DigestComposer(IOptions<DigestOptions> options, TopicList? t
                 .ThenBy(told => told.Story.Id.Value),
         ];
         return news.Length == 0 ? null : Digest(request, [.. news.Select(told => told.Story)]);
+    }
+
+    private static string Named(string id, TopicList? topics, Gazetteer? names)
+    {
+        if (names is not null && names.TryGet(id, out CanonicalName? known))
+            return known.In("en");
+        return (topics?.All ?? []).SelectMany(topic => topic.File.Acts).FirstOrDefault(act => act.Id == id)?.In("en")
+            ?? id;
     }
 
     private bool IsTellable(DigestCandidate candidate, DigestRequest request) =>

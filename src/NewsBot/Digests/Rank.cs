@@ -9,7 +9,9 @@ namespace NewsBot.Digests;
 public sealed record Rank(double Score, IReadOnlyList<string> Reasons);
 
 /// <summary>Ranks by independent outlets, newness, the weight of the act and of the actors.</summary>
-public sealed class Ranking(DigestOptions options)
+/// <param name="options">Weights.</param>
+/// <param name="name">Says an act or actor in words, by its id.</param>
+public sealed class Ranking(DigestOptions options, Func<string, string> name)
 {
     private const double UsualWeight = 0.5;
 
@@ -49,7 +51,7 @@ public sealed class Ranking(DigestOptions options)
     private (double Value, string Words) ActPart(string? act) =>
         act is null
             ? (0, "no act")
-            : (options.ActWeight * options.Acts.GetValueOrDefault(act, UsualWeight), $"act: {act}");
+            : (options.ActWeight * options.Acts.GetValueOrDefault(act, UsualWeight), $"act: {name(act)}");
 
     private (double Value, string Words) ActorPart(IReadOnlyList<string> actors)
     {
@@ -61,6 +63,6 @@ public sealed class Ranking(DigestOptions options)
                 .Take(2),
         ];
         return (options.ActorWeight * weightiest.Sum(pair => pair.Weight),
-            $"actors: {string.Join(", ", weightiest.Select(pair => pair.Actor))}");
+            $"actors: {string.Join(", ", weightiest.Select(pair => name(pair.Actor)))}");
     }
 }

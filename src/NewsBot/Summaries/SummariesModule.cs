@@ -22,6 +22,7 @@ public static class SummariesModule
         services.AddSingleton<GatedSummarizer>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<SummaryStore>();
+        services.AddSingleton<SummaryKeeper>();
         services.AddSingleton<SummaryPen>();
         services.AddSingleton<StorySearch>();
         services.AddHostedService<IndexFilling>();

@@ -3,7 +3,6 @@ using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries.Gate;
 using NewsBot.Summaries.Models;
-using NewsBot.Summaries.Search;
 
 namespace NewsBot.Summaries;
 
@@ -35,8 +34,7 @@ public sealed class SummaryStage(
             {
                 if (gated is not null)
                 {
-                    await pen.KeepAsync(session, gated);
-                    await StoryIndex.PutAsync(session, story!, gated.Summary);
+                    await pen.Keeper.KeepAsync(session, story!, gated);
                     if (pen.HasMachines)
                         await queue.AddAsync(session, StageNames.Machines, item.Id);
                 }
@@ -48,16 +46,8 @@ public sealed class SummaryStage(
 }
 
 /// <summary>What writes summaries and what keeps them.</summary>
-public sealed record SummaryPen(
-    GatedSummarizer Summarizer, SummaryStore Store, VerdictStore Verdicts, IOptions<ModelsOptions> Models)
+public sealed record SummaryPen(GatedSummarizer Summarizer, SummaryKeeper Keeper, IOptions<ModelsOptions> Models)
 {
     /// <summary>Whether a model or translator words what was summarized.</summary>
     public bool HasMachines => Models.Value.IsOn;
-
-    /// <summary>Keeps a summary and what the gate made of it, within the caller's transaction.</summary>
-    public async Task KeepAsync(Session session, GatedSummary gated)
-    {
-        await Store.SaveAsync(session, gated.Summary);
-        await Verdicts.SaveAsync(session, gated.Summary.Story, gated.Summary.Version, gated.Verdicts);
-    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries.Gate;
 using NewsBot.Summaries.Translation;
@@ -13,12 +12,12 @@ namespace NewsBot.Summaries.Models;
 public sealed class MachinePen(
     StoryAuthor author,
     LineTranslator translator,
-    (SummaryStore Store, VerdictStore Verdicts) stores,
+    SummaryKeeper keeper,
     IOptions<ModelsOptions> options,
     TimeProvider clock)
 {
     /// <summary>Where summaries are kept.</summary>
-    public SummaryStore Store => stores.Store;
+    public SummaryKeeper Keeper => keeper;
 
     /// <summary>Stories that are worded at once.</summary>
     public int Concurrency => options.Value.Concurrency;
@@ -27,7 +26,7 @@ public sealed class MachinePen(
     public async Task<GatedSummary?> WordAsync(
         Story story, Summary plain, CancellationToken cancellation)
     {
-        Summary? before = await Store.BeforeAsync(story.Id, story.Version, cancellation);
+        Summary? before = await keeper.Store.BeforeAsync(story.Id, story.Version, cancellation);
         if (Carried.Over(before, plain, story) is { } carried)
             return new GatedSummary(carried, []);
         if (clock.GetUtcNow() - story.Updated > TimeSpan.FromMinutes(options.Value.LatestMinutes))
@@ -42,13 +41,6 @@ public sealed class MachinePen(
         {
             return new GatedSummary(plain with { Machine = MachineShare.Away }, []);
         }
-    }
-
-    /// <summary>Keeps it within the caller's transaction.</summary>
-    public async Task KeepAsync(Session session, GatedSummary worded)
-    {
-        await Store.SaveAsync(session, worded.Summary);
-        await stores.Verdicts.SaveAsync(session, worded.Summary.Story, worded.Summary.Version, worded.Verdicts);
     }
 
     private async Task<GatedSummary> AskAsync(Story story, Summary plain, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries.Gate;
-using NewsBot.Summaries.Search;
 
 namespace NewsBot.Summaries.Models;
 
@@ -29,7 +28,7 @@ public sealed class MachineStage(
     {
         Story? story = await stories.GetAsync(new StoryId(item.Id), cancellation);
         Summary? plain = story is { Articles.Count: > 0 }
-            ? await pen.Store.VersionAsync(story.Id, story.Version, cancellation)
+            ? await pen.Keeper.Store.VersionAsync(story.Id, story.Version, cancellation)
             : null;
         GatedSummary? worded = plain is null
             ? null
@@ -37,12 +36,8 @@ public sealed class MachineStage(
         await database.WriteAsync(
             async session =>
             {
-                if (worded is not null && await pen.Store.IsLatestAsync(session, worded.Summary))
-                {
-                    await pen.KeepAsync(session, worded);
-                    await StoryIndex.PutAsync(session, story!, worded.Summary);
-                }
-
+                if (worded is not null && await pen.Keeper.Store.IsLatestAsync(session, worded.Summary))
+                    await pen.Keeper.KeepAsync(session, story!, worded);
                 await queue.FinishAsync(session, item);
             },
             cancellation);

@@ -23,12 +23,7 @@ public static class ModelsModule
         services.AddSingleton<StoryAuthor>();
         services.AddSingleton<Glossary>();
         services.AddSingleton(Translator);
-        services.AddSingleton(provider => new MachinePen(
-            provider.GetRequiredService<StoryAuthor>(),
-            provider.GetRequiredService<LineTranslator>(),
-            (provider.GetRequiredService<SummaryStore>(), provider.GetRequiredService<VerdictStore>()),
-            provider.GetRequiredService<IOptions<ModelsOptions>>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<MachinePen>();
         services.AddStage<MachineStage>();
         return services;
     }

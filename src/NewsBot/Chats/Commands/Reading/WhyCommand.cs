@@ -2,6 +2,8 @@ using NewsBot.Delivery.Messages;
 using NewsBot.Digests;
 using NewsBot.Summaries;
 using NewsBot.Summaries.Gate;
+using NewsBot.Summaries.Rendering;
+using NewsBot.Topics;
 
 namespace NewsBot.Chats.Commands.Reading;
 
@@ -12,11 +14,13 @@ public sealed class WhyCommand(
     ChatPreferences preferences,
     NumberedStories numbered,
     DigestComposer composer,
-    VerdictStore verdicts) : IChatCommand
+    VerdictStore verdicts,
+    Gazetteer gazetteer) : IChatCommand
 {
     private const int MostFacts = 12;
     private const int MostRefused = 8;
     private static readonly TimeSpan AnyAge = TimeSpan.FromDays(3650);
+    private readonly FactWords _facts = new(gazetteer);
 
     /// <inheritdoc/>
     public string Name => "why";
@@ -55,15 +59,18 @@ public sealed class WhyCommand(
         });
     }
 
-    private static MessageSection Reasons(CommandCall call, DigestCandidate found, IReadOnlyList<string> rank) => new()
+    private MessageSection Reasons(CommandCall call, DigestCandidate found, IReadOnlyList<string> rank) => new()
     {
         Blocks =
         [
             .. call.Texts.Blocks("why.head", found.Story.Articles.Count),
             .. rank.Select(reason => MessageBlock.Of(BlockKind.Bullet, reason)),
-            .. call.Texts.Blocks("why.facts", string.Join(" · ", found.Summary.Facts.Take(MostFacts))),
+            .. call.Texts.Blocks("why.facts", string.Join(" · ", Facts(found.Summary, call.Texts.Language))),
         ],
     };
+
+    private IEnumerable<string> Facts(Summary summary, string language) =>
+        summary.Facts.Select(fact => _facts.Say(fact, language) ?? fact).Distinct(StringComparer.Ordinal).Take(MostFacts);
 
     private static MessageSection Lines(CommandCall call, string language, LocalSummary local) => new()
     {

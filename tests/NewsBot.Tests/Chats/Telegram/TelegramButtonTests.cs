@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using NewsBot.Chats;
+using NewsBot.Chats.Telegram;
+using NewsBot.Chats.Telegram.Listening;
+using NewsBot.Delivery.Messages;
+using NewsBot.Delivery.Platforms;
+using NewsBot.Fakes.Telegram.State;
+using ChatKind = NewsBot.Fakes.Telegram.State.ChatKind;
+
+namespace NewsBot.Tests.Chats.Telegram;
+
+/// <summary>Buttons that are pressed, and those that nobody gave.</summary>
+public sealed class TelegramButtonTests : TelegramHearing
+{
+    [Fact]
+    public async Task A_button_that_is_pressed_is_carried_out_and_answered()
+    {
+        FakeMessage shown = await ShowButtonAsync(Ada);
+        Bench.Fake.Press(Ada, Ada.Id, shown.Id, DataOf(shown));
+        Bench.Listen();
+        await Bench.HearsAsync("an answer", () => Bench.Fake.CallbackAnswers.Count == 1);
+        IncomingCommand pressed = Assert.Single(Bench.Commands);
+        Assert.Equal(("latest 5", true, Text(shown.Id)), (pressed.Text, pressed.IsButton, pressed.Edits));
+        Assert.Null(Bench.Fake.CallbackAnswers[0].Text);
+    }
+
+    [Theory]
+    [InlineData("latest 5")]
+    [InlineData("AAAAAAAAAAAAlatest 5")]
+    [InlineData("")]
+    [InlineData("AAAAAAAAAAAA")]
+    [InlineData("ЯЯЯЯЯЯЯЯЯЯЯЯЯЯlatest")]
+    public async Task A_forged_button_does_nothing(string data)
+    {
+        FakeMessage shown = await ShowButtonAsync(Ada);
+        DeliverPress(Ada, shown, data);
+        Bench.Listen();
+        Bench.Fake.UserSends(Ada, "/end");
+        await HearsAsync(1);
+        Assert.Equal(["end"], Texts());
+    }
+
+    [Fact]
+    public async Task A_button_of_another_chat_or_with_another_action_does_nothing()
+    {
+        FakeMessage shown = await ShowButtonAsync(Ada);
+        FakeMessage other = await ShowButtonAsync(Ben);
+        DeliverPress(Ben, other, DataOf(shown));
+        DeliverPress(Ada, shown, DataOf(shown).Replace("latest 5", "forgetme", StringComparison.Ordinal));
+        Bench.Listen();
+        Bench.Fake.UserSends(Ada, "/end");
+        await HearsAsync(1);
+        Assert.Equal(["end"], Texts());
+    }
+
+    private async Task<FakeMessage> ShowButtonAsync(FakeUser person)
+    {
+        person.HasStarted = true;
+        ChatMessage message = SomeMessages.Of("More?") with { Buttons = [[new MessageButton("Yes", "latest 5")]] };
+        Assert.IsType<SendOutcome.Confirmed>(await Bench.SendAsync(Text(person.Id), message));
+        return Bench.Fake.PrivateChat(person).Messages.Values.Last();
+    }
+
+    private static string DataOf(FakeMessage shown) =>
+        (string)shown.Markup!["inline_keyboard"]![0]![0]!["callback_data"]!;
+
+    private void DeliverPress(FakeUser person, FakeMessage shown, string data) =>
+        Bench.Fake.Deliver("callback_query", new JsonObject
+        {
+            ["id"] = "77",
+            ["from"] = Person(isBot: false, person.Id),
+            ["message"] = new JsonObject
+            {
+                ["message_id"] = shown.Id,
+                ["date"] = 1,
+                ["chat"] = new JsonObject { ["id"] = shown.Chat.Id, ["type"] = "private", ["first_name"] = "X" },
+            },
+            ["chat_instance"] = "1",
+            ["data"] = data,
+        });
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using NewsBot.Chats;
+using NewsBot.Chats.Commands;
+using NewsBot.Chats.Telegram.Listening;
+using NewsBot.Delivery.Platforms;
+using NewsBot.Fakes.Telegram.Faults;
+using NewsBot.Tests.Specs;
+
+namespace NewsBot.Tests.Chats.Telegram;
+
+/// <summary>What can go wrong between the bot and the server.</summary>
+public sealed class TelegramPollingTests : TelegramHearing
+{
+    [Fact]
+    public async Task A_second_program_on_the_token_is_waited_for_and_told()
+    {
+        const string Conflict = "Conflict: terminated by other getUpdates request; make sure that only one bot "
+            + "instance is running";
+        Bench.Fake.FailNext(TelegramFault.Error(409, Conflict), "getUpdates", times: 2);
+        Bench.Fake.UserSends(Ada, "/latest");
+        Bench.Listen();
+        await PassTimeUntilAsync("the command", () => !Bench.Commands.IsEmpty);
+        Assert.Contains(Bench.Logs.Lines, line => line.StartsWith("Error: Another program", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_is_asked_again()
+    {
+        Bench.Fake.FailNext(TelegramFault.BadGateway(), "getMe");
+        Bench.Fake.FailNext(TelegramFault.DropBefore, "getUpdates");
+        Bench.Fake.FailNext(TelegramFault.TooManyRequests(3), "getUpdates");
+        Bench.Fake.UserSends(Ada, "/latest");
+        Bench.Listen();
+        await PassTimeUntilAsync("the command", () => !Bench.Commands.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_refused_token_stops_the_ear_and_shouts()
+    {
+        Bench.Fake.Revoke();
+        Bench.Listen();
+        await Assert.ThrowsAsync<TelegramTokenException>(() => Bench.Ended);
+        Assert.Contains(Bench.Logs.Lines, line => line.StartsWith("Critical:", StringComparison.Ordinal));
+        Assert.DoesNotContain(Bench.Logs.Lines, line => line.Contains(Bench.Fake.Token, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_webhook_of_before_is_taken_away_and_what_waits_is_kept()
+    {
+        using var caller = new NewsBot.Tests.Fakes.TelegramCaller(Bench.Fake);
+        await caller.CallAsync("setWebhook", new { url = $"http://127.0.0.1:{ClosedPort.Any()}/" });
+        Bench.Fake.UserSends(Ada, "/latest");
+        Bench.Listen();
+        await HearsAsync(1);
+    }
+
+    [Fact]
+    public async Task The_menu_is_told_by_scope_and_language_and_only_when_it_changes()
+    {
+        Bench.Menu =
+        [
+            new("latest", CommandRole.Member, Words("The newest", "Yang terbaru")),
+            new("schedule", CommandRole.ChatAdmin, Words("When to send", "Kapan dikirim")),
+            new("feeds", CommandRole.Operator, Words("The feeds", "Sumber")),
+        ];
+        Bench.Listen();
+        await Bench.HearsAsync("the menu", () => Told() == 8);
+        await Bench.DeafenAsync();
+        Bench.Fake.UserSends(Ada, "/end");
+        Bench.Listen();
+        await HearsAsync(1);
+        Assert.Equal(8, Told());
+        Assert.Equal(["latest"], await MenuAsync("all_group_chats", ""));
+        Assert.Equal(["latest", "schedule"], await MenuAsync("all_chat_administrators", "id"));
+    }
+
+    private int Told() => Bench.Fake.Ledger.Accepted.Count(line => line.Method == "setMyCommands");
+
+    private async Task<IEnumerable<string?>> MenuAsync(string scope, string language)
+    {
+        using var caller = new NewsBot.Tests.Fakes.TelegramCaller(Bench.Fake);
+        var answer = await caller.CallAsync(
+            "getMyCommands", new { scope = new { type = scope }, language_code = language });
+        return answer.Result!.AsArray().Select(command => (string?)command!["command"]);
+    }
+
+    private static Dictionary<string, string> Words(string english, string indonesian) =>
+        new(StringComparer.Ordinal) { ["en"] = english, ["id"] = indonesian };
+}
