@@ -48,13 +48,15 @@ public sealed class ModelLedger(Database database, TimeProvider clock)
         database.WriteAsync(
             async session =>
             {
+                long day = Budget.Day(clock.GetUtcNow());
+                await LockAsync(session, day);
                 CallRow? known = await session.FirstAsync<CallRow>(
                     "SELECT state, answer FROM model_call WHERE hash = @hash", new { hash });
                 if (known is { State: "answered" })
                     return (Leave.Known, known.Answer);
                 if (known is { State: "asked" })
                     return (Leave.Asked, null);
-                if (!await ReserveAsync(session, terms.Reserved, terms.Budget))
+                if (!await ReserveAsync(session, day, terms.Reserved, terms.Budget))
                     return (Leave.Spent, (string?)null);
                 await AddAsync(session, hash, model, reason, terms.Reserved);
                 return (Leave.Granted, null);
@@ -110,12 +112,19 @@ public sealed class ModelLedger(Database database, TimeProvider clock)
                 });
         });
 
-    private async Task<bool> ReserveAsync(Session session, Cost cost, Budget budget)
+    /// <summary>
+    /// Who asks waits here for others who ask, so that a call they are about to make is seen: nodes that ask the same at
+    /// once would all pay.
+    /// </summary>
+    private static Task<int> LockAsync(Session session, long day) => session.ExecuteAsync(
+        """
+        INSERT INTO model_day (day, tokens, micros, denied) VALUES (@day, 0, 0, 0)
+        ON CONFLICT (day) DO UPDATE SET denied = model_day.denied
+        """,
+        new { day });
+
+    private static async Task<bool> ReserveAsync(Session session, long day, Cost cost, Budget budget)
     {
-        long day = Budget.Day(clock.GetUtcNow());
-        await session.ExecuteAsync(
-            "INSERT INTO model_day (day, tokens, micros, denied) VALUES (@day, 0, 0, 0) ON CONFLICT (day) DO NOTHING",
-            new { day });
         int reserved = await session.ExecuteAsync(
             """
             UPDATE model_day SET tokens = tokens + @Tokens, micros = micros + @Micros

@@ -43,6 +43,21 @@ public abstract class ModelLedgerContract(Dialect dialect) : StoreContract(diale
     }
 
     [Fact]
+    public async Task Of_nodes_that_ask_the_same_at_once_one_pays()
+    {
+        for (int round = 0; round < 10; round++)
+        {
+            (Leave Leave, string? Answer)[] all = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => BeginAsync("same")));
+            Assert.Equal(1, all.Count(one => one.Leave == Leave.Granted));
+            Assert.Equal(3, all.Count(one => one.Leave == Leave.Asked));
+            await Ledger.FailedAsync("same", isCharged: false, TimeSpan.Zero);
+        }
+
+        Assert.Equal(0, (await Costs.TodayAsync()).Tokens);
+    }
+
+    [Fact]
     public async Task What_was_refused_costs_nothing_and_may_be_asked_again()
     {
         await BeginAsync("a");
@@ -54,8 +69,8 @@ public abstract class ModelLedgerContract(Dialect dialect) : StoreContract(diale
     [Fact]
     public async Task The_days_budget_holds_whoever_asks_and_is_new_the_next_day()
     {
-        (Leave Leave, string? Answer)[] all = await Task.WhenAll(Enumerable.Range(0,
-        12).Select(i => BeginAsync($"c{i}")));
+        (Leave Leave, string? Answer)[] all = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(i => BeginAsync($"c{i}")));
         Assert.Equal(5, all.Count(one => one.Leave == Leave.Granted));
         Assert.All(all.Where(one => one.Leave != Leave.Granted), one => Assert.Equal(Leave.Spent, one.Leave));
         DayBudget today = await Costs.TodayAsync();
