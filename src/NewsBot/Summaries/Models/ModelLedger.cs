@@ -113,8 +113,8 @@ public sealed class ModelLedger(Database database, TimeProvider clock)
         });
 
     /// <summary>
-    /// Who asks waits here for others who ask, so that a call they are about to make is seen: nodes that ask the same at
-    /// once would all pay.
+    /// Who asks waits here for others who ask, so that a call they are about to make is seen: nodes that ask the same
+    /// at once would all pay.
     /// </summary>
     private static Task<int> LockAsync(Session session, long day) => session.ExecuteAsync(
         """

@@ -1,11 +1,8 @@
 using System.Text.Json.Nodes;
 using NewsBot.Chats;
-using NewsBot.Chats.Telegram;
-using NewsBot.Chats.Telegram.Listening;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Fakes.Telegram.State;
-using ChatKind = NewsBot.Fakes.Telegram.State.ChatKind;
 
 namespace NewsBot.Tests.Chats.Telegram;
 

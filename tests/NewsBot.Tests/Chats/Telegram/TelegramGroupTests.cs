@@ -2,10 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
-using NewsBot.Chats.Telegram.Listening;
-using NewsBot.Delivery.Messages;
-using NewsBot.Delivery.Platforms;
-using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 using ChatKind = NewsBot.Fakes.Telegram.State.ChatKind;
 

@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
-using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Telegram.Listening;
-using NewsBot.Delivery.Platforms;
 using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Tests.Specs;
 

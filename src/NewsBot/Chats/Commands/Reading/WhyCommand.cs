@@ -70,7 +70,9 @@ public sealed class WhyCommand(
     };
 
     private IEnumerable<string> Facts(Summary summary, string language) =>
-        summary.Facts.Select(fact => _facts.Say(fact, language) ?? fact).Distinct(StringComparer.Ordinal).Take(MostFacts);
+        summary.Facts.Select(fact => _facts.Say(fact, language) ?? fact)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostFacts);
 
     private static MessageSection Lines(CommandCall call, string language, LocalSummary local) => new()
     {
