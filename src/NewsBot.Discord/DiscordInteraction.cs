@@ -37,6 +37,9 @@ public sealed record DiscordInteraction(
 
     public ulong? ChannelId { get; init; }
 
+    /// <summary>The channel of the thread that it came from, where Discord told it.</summary>
+    public ulong? ParentId { get; init; }
+
     public string? UserName { get; init; }
 
     /// <summary>What the person may do in the channel, as Discord's bits; null in a private conversation.</summary>

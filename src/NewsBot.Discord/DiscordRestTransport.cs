@@ -147,6 +147,21 @@ public abstract class DiscordRestTransport(
     }
 
     /// <inheritdoc/>
+    public async Task<ulong?> FindForumPostAsync(
+        ulong forumId, string title, DateTimeOffset since, CancellationToken cancellation)
+    {
+        if ((await GetChannelAsync(forumId, cancellation)).GuildId is not { } guild)
+            return null;
+        ulong me = (await ProbeAsync(cancellation)).Id;
+        JsonNode? threads = await Rest.SendAsync(Routes.ActiveThreads(guild), cancellation);
+        return threads.List("threads")
+            .Where(thread => thread.Id("parent_id") == forumId && thread.Id("owner_id") == me)
+            .Where(thread => thread.Text("name") == title)
+            .Select(thread => thread.Id("id"))
+            .FirstOrDefault(id => id is { } made && Snowflake.TimeOf(made) >= since);
+    }
+
+    /// <inheritdoc/>
     public async Task<DiscordChannel> GetChannelAsync(ulong channelId, CancellationToken cancellation)
     {
         RestCall call = Routes.Channel(channelId);

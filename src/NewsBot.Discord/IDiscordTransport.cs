@@ -80,6 +80,14 @@ public interface IDiscordTransport : IAsyncDisposable
     Task<ulong> PostInForumAsync(
         ulong forumId, string title, DiscordMessageSpec message, CancellationToken cancellation);
 
+    /// <summary>Finds a post that the bot started in a forum and that is still open; null for none.</summary>
+    /// <param name="forumId">The forum channel.</param>
+    /// <param name="title">What the post is called.</param>
+    /// <param name="since">Older posts are others.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    Task<ulong?> FindForumPostAsync(
+        ulong forumId, string title, DateTimeOffset since, CancellationToken cancellation);
+
     /// <summary>A channel or thread as it is now; throws where the bot cannot see it.</summary>
     Task<DiscordChannel> GetChannelAsync(ulong channelId, CancellationToken cancellation);
 }

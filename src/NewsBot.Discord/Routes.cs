@@ -69,6 +69,13 @@ internal static class Routes
             Files = message.Files,
         };
 
+    public static RestCall ActiveThreads(ulong guild) =>
+        new(HttpMethod.Get, "/guilds/{guild}/threads/active", $"guilds/{guild}/threads/active")
+        {
+            Major = Snowflake.Text(guild),
+            IsRepeatable = true,
+        };
+
     public static RestCall Callback(
         DiscordInteraction interaction, int type, JsonObject? data, IReadOnlyList<DiscordFile>? files = null)
     {

@@ -23,6 +23,7 @@ internal static class InteractionReader
         {
             GuildId = json.Id("guild_id"),
             ChannelId = json.Id("channel_id") ?? json.At("channel").Id("id"),
+            ParentId = json.At("channel").Id("parent_id"),
             UserName = user.Text("global_name") ?? user.Text("username"),
             Permissions = Snowflake.Parse(json.At("member").Text("permissions")),
             Locale = json.Text("locale"),

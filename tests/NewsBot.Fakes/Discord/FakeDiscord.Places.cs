@@ -23,10 +23,11 @@ public sealed partial class FakeDiscord
     });
 
     /// <summary>A channel: 0 text, 5 announcements, 15 forum.</summary>
-    public FakeChannel AddChannel(FakeGuild guild, string name = "news", int kind = 0) => Locked(() =>
+    public FakeChannel AddChannel(
+        FakeGuild guild, string name = "news", int kind = 0, ulong? parent = null) => Locked(() =>
     {
-        FakeChannel channel = _server.World.AddChannel(guild, name, kind);
-        _server.Gateway.Tell("CHANNEL_CREATE", Wire.Channel(channel));
+        FakeChannel channel = _server.World.AddChannel(guild, name, kind, parent);
+        _server.Gateway.Tell(kind is 11 or 12 ? "THREAD_CREATE" : "CHANNEL_CREATE", Wire.Channel(channel));
         return channel;
     });
 

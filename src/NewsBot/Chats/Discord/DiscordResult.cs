@@ -10,6 +10,7 @@ namespace NewsBot.Chats.Discord;
 internal static class DiscordResult
 {
     private const int UnknownChannel = 10003;
+    private const int UnknownMessage = 10008;
     private const int MissingAccess = 50001;
     private const int CannotMessage = 50007;
     private const int MissingPermissions = 50013;
@@ -35,6 +36,9 @@ internal static class DiscordResult
 
     /// <summary>Whether the channel is of a kind that takes no messages, as a forum is; nothing arrived.</summary>
     public static bool IsWrongPlace(DiscordException error) => error.Code is NotOfText or WrongChannel;
+
+    /// <summary>Whether a message is not in the channel where it was looked for.</summary>
+    public static bool IsElsewhere(DiscordException error) => error.Code == UnknownMessage || IsWrongPlace(error);
 
     private static SendOutcome Of(DiscordException error, string said) => error switch
     {

@@ -20,6 +20,12 @@ public sealed record OutgoingPart
     /// <summary>The platform's id of the message that this one answers or continues; null for none.</summary>
     public string? RepliesTo { get; init; }
 
+    /// <summary>The platform's id of the first part, where this one continues it; null for a first part.</summary>
+    public string? Continues { get; init; }
+
+    /// <summary>When it was first sent, where that may have arrived; null where it surely has not.</summary>
+    public DateTimeOffset? MayHaveArrivedSince { get; init; }
+
     /// <summary>The platform's id of the message that is to be changed into this one; null for a new message.</summary>
     public string? Edits { get; init; }
 

@@ -38,7 +38,11 @@ public static class RouteTable
         .Select(ApiRoute.Parse)];
 
     /// <summary>What Discord's prose knows and its description of the API does not; a client asks for it.</summary>
-    private static readonly ApiRoute[] Undescribed = [ApiRoute.Parse("GET /voice/regions")];
+    private static readonly ApiRoute[] Undescribed =
+    [
+        ApiRoute.Parse("GET /voice/regions"),
+        ApiRoute.Parse("GET /guilds/{guild_id}/threads/active"),
+    ];
 
     /// <summary>The route of a request; refuses where there is none.</summary>
     public static (ApiRoute Route, IReadOnlyDictionary<string, string> Values) Find(string method, string path)

@@ -30,6 +30,7 @@ internal sealed class Dispatcher
             ["PUT /applications/{application_id}/guilds/{guild_id}/commands"] = Commands,
             ["GET /guilds/{guild_id}"] = places.Guild,
             ["GET /guilds/{guild_id}/channels"] = places.Channels,
+            ["GET /guilds/{guild_id}/threads/active"] = places.ActiveThreads,
             ["GET /channels/{channel_id}"] = places.Channel,
             ["POST /channels/{channel_id}/messages"] = messages.Create,
             ["GET /channels/{channel_id}/messages/{message_id}"] = messages.Get,

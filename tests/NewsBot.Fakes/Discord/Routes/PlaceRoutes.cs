@@ -29,6 +29,19 @@ internal sealed class PlaceRoutes(Server server, MessageRoutes messages)
             .Select(channel => (JsonNode)Wire.Channel(channel))]);
     }
 
+    public JsonNode ActiveThreads(Call call)
+    {
+        FakeGuild guild = Find(call);
+        server.Note(call);
+        return new JsonObject
+        {
+            ["threads"] = new JsonArray([.. server.World.Channels.Values
+                .Where(channel => channel.Guild == guild && channel.Kind == Thread)
+                .Select(channel => (JsonNode)Wire.Channel(channel))]),
+            ["members"] = new JsonArray(),
+        };
+    }
+
     public JsonNode Channel(Call call)
     {
         FakeChannel channel = server.World.Channel(call.Channel!.Value);
@@ -64,6 +77,7 @@ internal sealed class PlaceRoutes(Server server, MessageRoutes messages)
 
     private JsonObject Tell(Call call, FakeChannel thread, FakeMessage? message = null)
     {
+        thread.Owner = server.Bot.Id;
         server.Note(call, message, thread.Id);
         server.Gateway.Tell("THREAD_CREATE", Wire.Channel(thread));
         return Wire.Channel(thread);

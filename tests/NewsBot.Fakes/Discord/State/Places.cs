@@ -26,6 +26,9 @@ public sealed class FakeChannel(ulong id, FakeGuild guild, string name, int kind
 
     public ulong? Parent { get; init; }
 
+    /// <summary>Who made it.</summary>
+    internal ulong Owner { get; set; } = 1;
+
     internal Dictionary<ulong, FakeMessage> Messages { get; } = [];
 
     /// <summary>What the bot is told when it writes here; null where it may.</summary>

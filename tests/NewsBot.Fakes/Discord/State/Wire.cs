@@ -54,7 +54,7 @@ internal static class Wire
         };
         if (channel.Kind is 11 or 12)
         {
-            json["owner_id"] = "1";
+            json["owner_id"] = Snowflakes.Text(channel.Owner);
             json["thread_metadata"] = new JsonObject
             {
                 ["archived"] = false,

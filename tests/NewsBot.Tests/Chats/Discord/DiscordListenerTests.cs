@@ -28,8 +28,9 @@ public sealed class DiscordListenerTests : IAsyncLifetime
                 .Select(pair => pair.Key)
                 .Order(StringComparer.Ordinal));
         Assert.Null(breaking["default_member_permissions"]);
-        JsonNode option = Assert.Single((JsonArray)breaking["options"]!)!;
+        JsonNode option = ((JsonArray)breaking["options"]!)[0]!;
         Assert.True((bool)option["autocomplete"]!);
+        Assert.Equal("forum", (string)((JsonArray)breaking["options"]!)[1]!["name"]!);
     }
 
     [Fact]

@@ -108,18 +108,6 @@ public sealed class DiscordOutcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task In_a_forum_a_message_is_a_post_named_by_its_first_line()
-    {
-        FakeChannel forum = _bench.Fake.AddChannel(_bench.Guild, "stories", kind: 15);
-        var sent = Assert.IsType<SendOutcome.Confirmed>(await _bench.SendAsync(
-            "Talks resume in Geneva", part => part with { Chat = DiscordAddress.Of(forum.Id) }));
-        FakeChannel post = Assert.Single(_bench.Fake.Channels, channel => channel.Id == ulong.Parse(
-            sent.PlatformId, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal("Talks resume in Geneva", post.Name);
-        Assert.Equal("Talks resume in Geneva", Description(Assert.Single(_bench.Fake.Messages(post))));
-    }
-
-    [Fact]
     public async Task Nonsense_from_the_outbox_is_refused_here()
     {
         Assert.Equal("MessageRefused", Kind(await _bench.SendAsync(

@@ -69,6 +69,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
     private async Task<HttpStatusCode> CallAsync(HttpMethod method, string? body, string? secret)
     {
         using var request = new HttpRequestMessage(method, Hook);
+        request.Headers.ExpectContinue = true; // Who is refused before the body is read need not write into the void.
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (secret is not null)

@@ -1,3 +1,4 @@
+using NewsBot.Chats.Commands.Texts;
 using NewsBot.Discord;
 
 namespace NewsBot.Chats.Discord.Listening;
@@ -22,25 +23,29 @@ internal sealed partial class InteractionDesk(
 
     private async Task CommandAsync(DiscordInteraction used, CancellationToken cancellation)
     {
+        ulong? forum = SlashCommands.IsForForum(used) ? ForumOf(used) : null;
+        if (SlashCommands.IsForForum(used) && forum is null)
+        {
+            await RespondAsync(used, Texts(used)["forum.none"], cancellation);
+            return;
+        }
+
         bool isPrivate = commands.IsPrivate(used.Command);
         await TryAsync(() => transport.DeferAsync(used, isPrivate, cancellation));
-        await HandAsync(Incoming(used, commands.Text(used), isPrivate), cancellation);
+        await HandAsync(Incoming(used, forum ?? used.ChannelId!.Value, commands.Text(used), isPrivate), cancellation);
     }
 
     private async Task PressAsync(DiscordInteraction press, CancellationToken cancellation)
     {
-        string chat = Snowflake.Text(press.ChannelId!.Value);
-        string? action = await tools.Buttons.ReadAsync(chat, press.ButtonId, cancellation);
-        if (action is null)
+        if (await ActionAsync(press, cancellation) is not { } pressed)
         {
-            var stale = new DiscordMessageSpec(StaleButton.In(press.Locale));
-            await TryAsync(() => transport.RespondAsync(press, stale, ephemeral: true, cancellation));
+            await RespondAsync(press, StaleButton.In(press.Locale), cancellation);
             return;
         }
 
         await TryAsync(() => transport.DeferUpdateAsync(press, cancellation));
         await HandAsync(
-            Incoming(press, action, isPrivate: false) with
+            Incoming(press, pressed.Channel, pressed.Action, isPrivate: false) with
             {
                 IsButton = true,
                 Edits = press.MessageId is { } shown ? Snowflake.Text(shown) : null,
@@ -48,18 +53,40 @@ internal sealed partial class InteractionDesk(
             cancellation);
     }
 
+    /// <summary>What a button stands for; under what a post was told of its forum, it is the forum's.</summary>
+    private async Task<(ulong Channel, string Action)?> ActionAsync(
+        DiscordInteraction press, CancellationToken cancellation)
+    {
+        foreach (ulong channel in new[] { press.ChannelId, ForumOf(press) }.OfType<ulong>())
+        {
+            if (await tools.Buttons.ReadAsync(Snowflake.Text(channel), press.ButtonId, cancellation) is { } action)
+                return (channel, action);
+        }
+
+        return null;
+    }
+
+    private static CommandTexts Texts(DiscordInteraction used) =>
+        CommandTexts.In(InterfaceLanguage.Of(chosen: null, used.Locale, digests: null));
+
+    private ulong? ForumOf(DiscordInteraction interaction) =>
+        places.ForumOf(interaction.ChannelId!.Value, interaction.ParentId);
+
+    private Task RespondAsync(DiscordInteraction used, string text, CancellationToken cancellation) =>
+        TryAsync(() => transport.RespondAsync(used, new DiscordMessageSpec(text), ephemeral: true, cancellation));
+
     private Task HandAsync(IncomingCommand incoming, CancellationToken cancellation) => tools.Persistence.DoAsync(
         "a command", () => inbox.Command(incoming, cancellation), cancellation);
 
-    private IncomingCommand Incoming(DiscordInteraction interaction, string text, bool isPrivate) => new()
+    private IncomingCommand Incoming(DiscordInteraction used, ulong channel, string text, bool isPrivate) => new()
     {
-        Chat = DiscordAddress.Of(interaction.ChannelId!.Value),
-        Identity = places.Identity(interaction.ChannelId.Value, interaction.GuildId, interaction.UserName),
-        UpdateKey = $"i{Snowflake.Text(interaction.Id)}",
+        Chat = DiscordAddress.Of(channel),
+        Identity = places.Identity(channel, used.GuildId, used.UserName),
+        UpdateKey = $"i{Snowflake.Text(used.Id)}",
         Text = text,
-        Sender = new Sender(Snowflake.Text(interaction.UserId), interaction.Locale),
-        FindRole = _ => Task.FromResult(tools.Roles.Of(interaction)),
-        ReplyRoute = new DiscordRoute(interaction, isPrivate).Write(),
+        Sender = new Sender(Snowflake.Text(used.UserId), used.Locale),
+        FindRole = _ => Task.FromResult(tools.Roles.Of(used)),
+        ReplyRoute = new DiscordRoute(used, isPrivate).Write(),
     };
 
     /// <summary>

@@ -37,6 +37,15 @@ internal sealed class KnownPlaces
         return gone;
     }
 
+    /// <summary>The forum that a post is in; null where the channel is no post of a forum.</summary>
+    /// <param name="post">The thread.</param>
+    /// <param name="parent">The channel of the thread, where it was told.</param>
+    public ulong? ForumOf(ulong post, ulong? parent) =>
+        (parent ?? _channels.GetValueOrDefault(post)?.ParentId) is { } around
+        && _channels.GetValueOrDefault(around)?.Kind == DiscordChannelKind.Forum
+            ? around
+            : null;
+
     /// <summary>What a channel is.</summary>
     public ChatIdentity Identity(ulong channel, ulong? guild, string? person)
     {

@@ -12,6 +12,7 @@ public sealed class SlashCommands(IReadOnlyList<IChatCommand> commands)
     private const int MostChoices = 25;
     private const int LongestChoice = 100;
     private const string Fallback = "en";
+    private const string Forum = "forum";
 
     /// <summary>What Discord calls the languages that the bot speaks.</summary>
     private static readonly (string Locale, string Language)[] Locales =
@@ -28,6 +29,10 @@ public sealed class SlashCommands(IReadOnlyList<IChatCommand> commands)
             .OfType<string>();
         return string.Join(' ', given.Prepend(used.Command)).Trim();
     }
+
+    /// <summary>Whether a command is meant for the forum that the post is in, not for the post.</summary>
+    public static bool IsForForum(DiscordInteraction used) =>
+        used.Options.GetValueOrDefault(Forum)?.Equals("true", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Whether only who asked is to see the answer: what is for operators is for nobody else.</summary>
     public bool IsPrivate(string name) => commands.Any(command =>
@@ -56,7 +61,11 @@ public sealed class SlashCommands(IReadOnlyList<IChatCommand> commands)
     private static DiscordCommand Command(IChatCommand command) => new(command.Name, About(command.Name, Fallback))
     {
         Descriptions = Localized(language => About(command.Name, language)),
-        Options = [.. command.Options.OrderByDescending(option => option.IsRequired).Select(o => Option(command, o))],
+        Options =
+        [
+            .. command.Options.OrderByDescending(option => option.IsRequired).Select(o => Option(command, o)),
+            .. IsOfChat(command) ? [OfForum()] : Array.Empty<DiscordOption>(),
+        ],
         MemberPermissions = command.Role switch
         {
             CommandRole.Member => null,
@@ -79,6 +88,15 @@ public sealed class SlashCommands(IReadOnlyList<IChatCommand> commands)
             HasAutocomplete = isText && (option.Choices.Count > 0 || option.Complete is not null),
         };
     }
+
+    /// <summary>Whether it may change something about the chat.</summary>
+    private static bool IsOfChat(IChatCommand command) => command.RoleFor(["x"]) == CommandRole.ChatAdmin;
+
+    private static DiscordOption OfForum() =>
+        new(Forum, CommandTexts.In(Fallback)["forum.option"], DiscordOptionType.Boolean)
+        {
+            Descriptions = Localized(language => Shown(CommandTexts.In(language)["forum.option"])),
+        };
 
     private static string About(string name, string language) => Shown(CommandTexts.In(language)[$"{name}.about"]);
 
