@@ -2,7 +2,6 @@
 (() => {
   "use strict";
   const list = document.getElementById("messages");
-  const form = document.getElementById("command");
   const input = document.getElementById("text");
   const hint = document.getElementById("hint");
   const written = [];
@@ -32,14 +31,17 @@
     hint.textContent = known ? known.value + " — " + known.textContent : "";
   };
 
-  const post = async submitter => {
+  const clear = () => {
+    written.push(input.value);
+    recalled = written.length;
+    input.value = "";
+    describe();
+  };
+
+  const post = async (form, submitter) => {
     const body = new URLSearchParams(new FormData(form, submitter));
-    const isAction = submitter && submitter.name === "action";
-    if (!isAction) {
-      written.push(input.value);
-      recalled = written.length;
-      input.value = "";
-      describe();
+    if (form.id === "command") {
+      clear();
     }
     const answer = await fetch("/chat", { method: "POST", body, headers: { Accept: "application/json" } });
     if (answer.status === 403) {
@@ -47,10 +49,12 @@
     }
   };
 
-  form.addEventListener("submit", event => {
-    event.preventDefault();
-    post(event.submitter).catch(error => { hint.textContent = String(error); });
-  });
+  for (const form of document.forms) {
+    form.addEventListener("submit", event => {
+      event.preventDefault();
+      post(form, event.submitter).catch(error => { hint.textContent = String(error); });
+    });
+  }
 
   input.addEventListener("input", describe);
   input.addEventListener("keydown", event => {
