@@ -31,5 +31,6 @@ public sealed class ChatExport(ChatDirectory chats, EditionStore editions)
             Interface = chat.Interface,
             Quiet = chat.Quiet,
             Breaking = chat.WantsBreaking,
+            BreakingOutlets = chat.BreakingOutlets,
         };
 }

@@ -1,5 +1,6 @@
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Breaking;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Scheduling;
@@ -48,6 +49,8 @@ public sealed class ChatImport(Database database, EditionStore editions, TimePro
                 wrong,
             { Cron: not null } when ZoneRule.Problem(saved.Zone ?? "") is { } wrong => wrong,
             { Quiet: { } quiet } when !QuietHours.TryParse(quiet, out _) => $"\"{quiet}\" are no quiet hours",
+            { BreakingOutlets: < BreakingOptions.Fewest or > BreakingOptions.Most } =>
+                $"{saved.BreakingOutlets} outlets are too few or too many for breaking news",
             _ => null,
         };
         if (problem is not null)
@@ -77,6 +80,7 @@ public sealed class ChatImport(Database database, EditionStore editions, TimePro
                 Interface = saved.Interface,
                 Quiet = saved.Quiet,
                 WantsBreaking = saved.Breaking,
+                BreakingOutlets = saved.BreakingOutlets,
             },
             now);
     }

@@ -33,4 +33,7 @@ public sealed record SavedChat(string Platform, string Address, string Kind)
 
     /// <summary>True where it wants breaking news at once.</summary>
     public bool Breaking { get; init; }
+
+    /// <summary>How many independent outlets it waits for; null for as many as the program is set to.</summary>
+    public int? BreakingOutlets { get; init; }
 }

@@ -23,33 +23,38 @@ public sealed partial class BreakingDesk(
     public async Task LookAsync(CancellationToken cancellation)
     {
         DateTimeOffset now = post.Now;
-        if (!options.Value.Breaking.IsOn || !await post.IsWantedAsync(cancellation))
+        BreakingOptions breaking = options.Value.Breaking;
+        IReadOnlyList<int> wished = breaking.IsOn ? await post.WishedAsync(cancellation) : [];
+        if (wished.Count == 0)
             return;
-        DateTimeOffset first = now.AddHours(-options.Value.Breaking.WithinHours);
+        DateTimeOffset first = now.AddHours(-breaking.WithinHours);
         DateTimeOffset since = _looked > first ? _looked - Overlap : first;
         foreach (string topic in await post.TopicsAsync(cancellation))
         {
             foreach (DigestCandidate candidate in await candidates(topic, since, cancellation))
-                await ConsiderAsync(candidate, topic, now, cancellation);
+            {
+                foreach (int outlets in wished)
+                    await ConsiderAsync(candidate, new BreakingReaders(topic, outlets), now, cancellation);
+            }
         }
 
         _looked = now;
     }
 
     private async Task ConsiderAsync(
-        DigestCandidate candidate, string topic, DateTimeOffset now, CancellationToken cancellation)
+        DigestCandidate candidate, BreakingReaders readers, DateTimeOffset now, CancellationToken cancellation)
     {
         BreakingStep step = await database.WriteAsync(
             async session =>
             {
-                ToldAtOnce? told = await BreakingStore.FindAsync(session, candidate.Story.Id);
-                BreakingStep judged = _rule.Judge(candidate, told, now);
+                ToldAtOnce? told = await BreakingStore.FindAsync(session, candidate.Story.Id, readers.Outlets);
+                BreakingStep judged = _rule.Judge(candidate, told, readers.Outlets, now);
                 if (judged == BreakingStep.Wait)
                     return judged;
                 ToldAtOnce next = Next(candidate, told, judged, now);
-                if (!await BreakingStore.TryTellAsync(session, next))
+                if (!await BreakingStore.TryTellAsync(session, next, readers.Outlets))
                     return BreakingStep.Wait;
-                await post.PutAsync(session, new BreakingNews(candidate, next, judged, topic));
+                await post.PutAsync(session, new BreakingNews(candidate, next, judged, readers));
                 return judged;
             },
             cancellation);

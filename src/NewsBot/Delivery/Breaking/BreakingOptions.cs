@@ -5,11 +5,19 @@ namespace NewsBot.Delivery.Breaking;
 /// <summary>When a story cannot wait for a digest.</summary>
 public sealed class BreakingOptions
 {
+    /// <summary>One outlet alone is not confirmed by another.</summary>
+    public const int Fewest = 2;
+
+    /// <summary>More never report one event within hours.</summary>
+    public const int Most = 50;
+
     /// <summary>False where no story ever is.</summary>
     public bool IsOn { get; set; } = true;
 
-    /// <summary>How many independent outlets must report it, parties' own ones not counted.</summary>
-    [Range(2, 50)]
+    /// <summary>
+    /// How many independent outlets must report it, parties' own ones not counted; a chat may wish otherwise.
+    /// </summary>
+    [Range(Fewest, Most)]
     public int Outlets { get; set; } = 4;
 
     /// <summary>Within how many hours they must have done so.</summary>

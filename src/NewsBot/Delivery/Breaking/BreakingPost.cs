@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
@@ -10,8 +11,14 @@ namespace NewsBot.Delivery.Breaking;
 /// <param name="Candidate">The story.</param>
 /// <param name="Told">What is told, with the number of its message.</param>
 /// <param name="Step">As a new message, a change or a continuation.</param>
-/// <param name="Topic">Whose readers are told.</param>
-public sealed record BreakingNews(DigestCandidate Candidate, ToldAtOnce Told, BreakingStep Step, string Topic);
+/// <param name="Readers">Who is told.</param>
+public sealed record BreakingNews(
+    DigestCandidate Candidate, ToldAtOnce Told, BreakingStep Step, BreakingReaders Readers);
+
+/// <summary>Chats that want breaking news.</summary>
+/// <param name="Topic">What they read about.</param>
+/// <param name="Outlets">How many independent outlets they wait for.</param>
+public sealed record BreakingReaders(string Topic, int Outlets);
 
 /// <summary>
 /// Puts breaking news in line for every chat that wants it, within the transaction that says it was told.
@@ -21,6 +28,7 @@ public sealed class BreakingPost(
     DigestMessages messages,
     Database database,
     DigestPost digests,
+    IOptions<DeliveryOptions> options,
     TimeProvider clock)
 {
     /// <summary>Breaking news is none any more after this.</summary>
@@ -29,11 +37,19 @@ public sealed class BreakingPost(
     /// <summary>The present.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>True where any chat wants breaking news.</summary>
-    public async Task<bool> IsWantedAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(
-            session => session.ScalarAsync<long?>("SELECT 1 FROM chat WHERE breaking = 1 AND state = 'active' LIMIT 1"),
-            cancellation) is not null;
+    private int Usual => options.Value.Breaking.Outlets;
+
+    /// <summary>The numbers of outlets that chats wait for; none where nobody wants breaking news.</summary>
+    public async Task<IReadOnlyList<int>> WishedAsync(CancellationToken cancellation) =>
+    [
+        .. (await database.ReadAsync(
+            session => session.QueryAsync<long>(
+                """
+                SELECT DISTINCT COALESCE(breaking_outlets, @usual) FROM chat WHERE breaking = 1 AND state = 'active'
+                """,
+                new { usual = (long)Usual }),
+            cancellation)).Select(outlets => (int)outlets),
+    ];
 
     /// <summary>The topics of all editions.</summary>
     public Task<IReadOnlyList<string>> TopicsAsync(CancellationToken cancellation) =>
@@ -52,8 +68,9 @@ public sealed class BreakingPost(
             SELECT DISTINCT chat.platform, COALESCE(chat.languages, edition.languages) AS languages
             FROM chat JOIN edition ON edition.id = chat.edition
             WHERE chat.breaking = 1 AND chat.state = 'active' AND edition.topic = @Topic
+                AND COALESCE(chat.breaking_outlets, @usual) = @Outlets
             """,
-            new { news.Topic }))
+            new { news.Readers.Topic, news.Readers.Outlets, usual = Usual }))
         {
             if (platforms.FirstOrDefault(one => one.Name.Value == audience.Platform) is { } platform)
                 await PutAsync(session, platform, audience, news);
@@ -72,7 +89,15 @@ public sealed class BreakingPost(
             await ReplaceUnsentAsync(session, audience, news, await OutboxPost.PayloadAsync(session, parts[0], Now));
         await session.ExecuteAsync(
             $"UPDATE chat SET next_seq = next_seq + @Count WHERE {Audience.Is}",
-            new { parts.Count, audience.Platform, audience.Languages, news.Topic });
+            new
+            {
+                parts.Count,
+                audience.Platform,
+                audience.Languages,
+                news.Readers.Topic,
+                news.Readers.Outlets,
+                usual = Usual,
+            });
         string[] silent = await SilentAsync(session);
         foreach ((int index, string part) in parts.Index())
         {
@@ -82,7 +107,7 @@ public sealed class BreakingPost(
     }
 
     /// <summary>Where the message waits still, it says the new thing at once.</summary>
-    private static Task<int> ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
+    private Task<int> ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
         session.ExecuteAsync(
             $"""
             UPDATE outbox SET payload = @payload
@@ -96,7 +121,9 @@ public sealed class BreakingPost(
                 root = Root(news.Told, news.Told.Series),
                 audience.Platform,
                 audience.Languages,
-                news.Topic,
+                news.Readers.Topic,
+                news.Readers.Outlets,
+                usual = Usual,
             });
 
     /// <summary>
@@ -136,7 +163,9 @@ public sealed class BreakingPost(
                 expires = Now + Life,
                 audience.Platform,
                 audience.Languages,
-                news.Topic,
+                news.Readers.Topic,
+                news.Readers.Outlets,
+                usual = Usual,
             });
 
     /// <summary>What cannot wait comes in quiet hours too, without a sound: hours with their zone.</summary>
@@ -163,7 +192,8 @@ public sealed class BreakingPost(
     {
         public const string Is =
             """
-            chat.breaking = 1 AND chat.state = 'active' AND chat.platform = @Platform AND EXISTS (
+            chat.breaking = 1 AND chat.state = 'active' AND chat.platform = @Platform
+                AND COALESCE(chat.breaking_outlets, @usual) = @Outlets AND EXISTS (
                 SELECT 1 FROM edition WHERE edition.id = chat.edition AND edition.topic = @Topic
                     AND COALESCE(chat.languages, edition.languages) = @Languages)
             """;

@@ -37,23 +37,24 @@ public sealed class BreakingRule(BreakingOptions options)
     /// <summary>What is to be done.</summary>
     /// <param name="candidate">The story with its latest summary.</param>
     /// <param name="told">What was told of it at once; null where nothing was.</param>
+    /// <param name="outlets">How many independent outlets it takes.</param>
     /// <param name="now">The moment.</param>
-    public BreakingStep Judge(DigestCandidate candidate, ToldAtOnce? told, DateTimeOffset now)
+    public BreakingStep Judge(DigestCandidate candidate, ToldAtOnce? told, int outlets, DateTimeOffset now)
     {
         if (told is null)
-            return IsBreaking(candidate.Story, now) ? BreakingStep.Tell : BreakingStep.Wait;
+            return IsBreaking(candidate.Story, outlets, now) ? BreakingStep.Tell : BreakingStep.Wait;
         if (candidate.Summary.Version <= told.Version || !HasChanged(candidate.Summary, told))
             return BreakingStep.Wait;
         return now - told.Began < TimeSpan.FromMinutes(options.EditMinutes) ? BreakingStep.Edit : BreakingStep.Continue;
     }
 
     /// <summary>Enough independent outlets, each within the hours before this moment.</summary>
-    private bool IsBreaking(Story story, DateTimeOffset now)
+    private bool IsBreaking(Story story, int outlets, DateTimeOffset now)
     {
         TimeSpan span = TimeSpan.FromHours(options.WithinHours);
         Article[] recent = [.. story.Articles.Where(article => now - article.Published <= span)];
         return now - story.Began <= span + span
-            && Coverage.Of(story with { Articles = recent }).Independent >= options.Outlets;
+            && Coverage.Of(story with { Articles = recent }).Independent >= outlets;
     }
 
     /// <summary>It says more than was told, or no longer says something that was.</summary>

@@ -35,6 +35,9 @@ public sealed record Chat
     /// <summary>True where it wants breaking news at once.</summary>
     public bool WantsBreaking { get; init; }
 
+    /// <summary>How many independent outlets must report it; null for as many as the program is set to.</summary>
+    public int? BreakingOutlets { get; init; }
+
     /// <summary>When it was first met.</summary>
     public DateTimeOffset Created { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed record ChatRow(
     string? OwnWords,
     string? Quiet,
     long Breaking,
+    long? BreakingOutlets,
     DateTimeOffset CreatedAt)
 {
     /// <summary>How <see cref="ChatKind"/> is written.</summary>
@@ -36,6 +37,7 @@ internal sealed record ChatRow(
         Interface = OwnWords,
         Quiet = Quiet,
         WantsBreaking = Breaking != 0,
+        BreakingOutlets = (int?)BreakingOutlets,
         Created = CreatedAt,
     };
 }

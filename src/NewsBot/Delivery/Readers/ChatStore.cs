@@ -11,7 +11,7 @@ public sealed class ChatStore(Database database)
     internal const string Columns =
         """
         id, platform, address, kind, title, state, reason, edition, languages, interface AS own_words, quiet, breaking,
-        created_at
+        breaking_outlets, created_at
         """;
 
     /// <summary>A chat; null where the bot never met it.</summary>
@@ -56,7 +56,7 @@ public sealed class ChatStore(Database database)
         session.ExecuteAsync(
             """
             UPDATE chat SET edition = @edition, languages = @languages, interface = @Interface, quiet = @Quiet,
-                breaking = @breaking, changed_at = @now
+                breaking = @breaking, breaking_outlets = @outlets, changed_at = @now
             WHERE id = @id
             """,
             new
@@ -67,6 +67,7 @@ public sealed class ChatStore(Database database)
                 chat.Interface,
                 chat.Quiet,
                 breaking = chat.WantsBreaking ? 1L : 0L,
+                outlets = (long?)chat.BreakingOutlets,
                 now,
             });
 

@@ -97,7 +97,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
             new ScheduleCommand(Preferences),
             new TimeZoneCommand(Preferences),
             new QuietCommand(),
-            new BreakingCommand(),
+            new BreakingCommand(Options.Create(new DeliveryOptions())),
             new PreviewCommand(Preferences, Composer(), new DigestMessages(sections)),
             new MissedCommand(Preferences, Slots, Database),
             new StartCommand(),

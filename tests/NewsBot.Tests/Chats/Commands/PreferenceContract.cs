@@ -84,6 +84,10 @@ public abstract class PreferenceContract(Dialect dialect) : DeskContract(dialect
         await AskAsync("breaking nyala");
         Assert.True((await ChatAsync())!.WantsBreaking);
         Assert.Contains("is on", await AskAsync("breaking"), StringComparison.Ordinal);
+        await AskAsync("breaking 6");
+        Assert.Equal((true, 6), ((await ChatAsync())!.WantsBreaking, (await ChatAsync())!.BreakingOutlets));
+        Assert.Contains("at least 6", await AskAsync("breaking"), StringComparison.Ordinal);
+        Assert.Contains("2 to 50", await AskAsync("breaking on 1"), StringComparison.Ordinal);
         await AskAsync("breaking off");
         Assert.False((await ChatAsync())!.WantsBreaking);
         Assert.Contains("/breaking on", await AskAsync("breaking maybe"), StringComparison.Ordinal);

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Settings;
 using NewsBot.Chats.Discord;
+using NewsBot.Delivery;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Fakes.Discord;
@@ -116,7 +118,7 @@ internal sealed class DiscordBench : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<Database>(_ => database)
             .AddSingleton(_ => new ChatInbox(HearAsync, FollowAsync))
-            .AddSingleton(_ => new CommandRegistry([new BreakingCommand()]))
+            .AddSingleton(_ => new CommandRegistry([new BreakingCommand(Options.Create(new DeliveryOptions()))]))
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddDiscord(configuration)
             .BuildServiceProvider();

@@ -30,7 +30,7 @@ public sealed class DiscordListenerTests : IAsyncLifetime
         Assert.Null(breaking["default_member_permissions"]);
         JsonNode option = ((JsonArray)breaking["options"]!)[0]!;
         Assert.True((bool)option["autocomplete"]!);
-        Assert.Equal("forum", (string)((JsonArray)breaking["options"]!)[1]!["name"]!);
+        Assert.Equal("forum", (string)((JsonArray)breaking["options"]!)[^1]!["name"]!);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ namespace NewsBot.Tests.Delivery.Breaking;
 public abstract class BreakingContract(Dialect dialect) : DeliveryContract(dialect)
 {
     private readonly FakePlatform _platform = new();
+    private readonly IOptions<DeliveryOptions> _options = Options.Create(new DeliveryOptions());
     private BreakingDesk _desk = null!;
 
     public override async ValueTask InitializeAsync()
@@ -40,6 +41,32 @@ public abstract class BreakingContract(Dialect dialect) : DeliveryContract(diale
         _desk = NewDesk();
         await LookAsync();
         Assert.Equal("1", Assert.Single(await RowsAsync()).Address);
+    }
+
+    [Fact]
+    public async Task Each_chat_says_how_many_outlets_it_waits_for()
+    {
+        await SubscribeAsync("3", wants: true, outlets: 2);
+        await SubscribeAsync("6", wants: true, outlets: 6);
+        Report(outlets: 2, "act:call:done");
+        await LookAsync();
+        Assert.Equal(["3"], await AddressesAsync());
+        Report(outlets: 4, "act:call:done");
+        await LookAsync();
+        Assert.Equal(["3", "1"], await AddressesAsync());
+        Report(outlets: 7, "act:call:done");
+        await LookAsync();
+        Assert.Equal(["3", "1", "6"], await AddressesAsync());
+    }
+
+    [Fact]
+    public async Task A_chat_that_waits_for_fewer_from_now_on_is_not_told_again()
+    {
+        await TellAsync();
+        await SubscribeAsync("1", wants: true, outlets: 2);
+        Report(outlets: 5, "act:call:done");
+        await LookAsync();
+        Assert.Equal(["1"], await AddressesAsync());
     }
 
     [Fact]
@@ -142,12 +169,12 @@ public abstract class BreakingContract(Dialect dialect) : DeliveryContract(diale
             (_, since, _) => Task.FromResult<IReadOnlyList<DigestCandidate>>(
                 [.. News.Where(news => news.Story.Updated >= since)]),
             new BreakingPost(
-                Platforms, messages, Database, new DigestPost(Platforms, messages, Signal, Clock), Clock),
-            Options.Create(new DeliveryOptions()),
+                Platforms, messages, Database, new DigestPost(Platforms, messages, Signal, Clock), _options, Clock),
+            _options,
             NullLogger<BreakingDesk>.Instance);
     }
 
-    private Task SubscribeAsync(string address, bool wants, string? quiet = null) =>
+    private Task SubscribeAsync(string address, bool wants, string? quiet = null, int? outlets = null) =>
         Database.WriteAsync(async session =>
         {
             Chat chat = await ChatStore.MeetAsync(
@@ -157,9 +184,11 @@ public abstract class BreakingContract(Dialect dialect) : DeliveryContract(diale
                 Clock.GetUtcNow());
             await ChatStore.ChangeAsync(
                 session,
-                chat with { Edition = Daily, WantsBreaking = wants, Quiet = quiet },
+                chat with { Edition = Daily, WantsBreaking = wants, BreakingOutlets = outlets, Quiet = quiet },
                 Clock.GetUtcNow());
         });
+
+    private async Task<IEnumerable<string>> AddressesAsync() => (await RowsAsync()).Select(row => row.Address);
 
     /// <summary>First parts of what was put in line for breaking news.</summary>
     private Task<IReadOnlyList<Row>> RowsAsync() => Database.ReadAsync(session => session.QueryAsync<Row>(

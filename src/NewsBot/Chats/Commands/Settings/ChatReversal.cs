@@ -38,11 +38,12 @@ internal sealed record ChatSeen(
     [property: JsonPropertyName("languages")] IReadOnlyList<string>? Languages,
     [property: JsonPropertyName("own")] string? Own,
     [property: JsonPropertyName("quiet")] string? Quiet,
-    [property: JsonPropertyName("breaking")] bool Breaking)
+    [property: JsonPropertyName("breaking")] bool Breaking,
+    [property: JsonPropertyName("outlets")] int? Outlets = null)
 {
     /// <summary>Of a chat.</summary>
     public static ChatSeen At(Chat chat) =>
-        new(chat.Edition?.Value, chat.Languages, chat.Interface, chat.Quiet, chat.WantsBreaking);
+        new(chat.Edition?.Value, chat.Languages, chat.Interface, chat.Quiet, chat.WantsBreaking, chat.BreakingOutlets);
 
     /// <summary>The chat with these preferences.</summary>
     public Chat Of(Chat chat) => chat with
@@ -52,5 +53,6 @@ internal sealed record ChatSeen(
         Interface = Own,
         Quiet = Quiet,
         WantsBreaking = Breaking,
+        BreakingOutlets = Outlets,
     };
 }
