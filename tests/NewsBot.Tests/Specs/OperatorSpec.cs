@@ -25,7 +25,7 @@ public sealed class OperatorSpec
         (Who.Operator, "audit", "/feeds · feed:feed-1"),
         (Who.Operator, "undo", "feed:feed-1: "),
         (Who.Operator, "feeds", "feed-1 · Harbour Courier · en · well"),
-        (Who.Operator, "feeds export", "xmlUrl="),
+        (Who.Operator, "feeds export", "Feeds as OPML: 2"),
         (Who.Operator, "jobs", "poll — asks the feeds that are due"),
         (Who.Operator, "jobs set retention 0 0 4 * * ?", "retention runs at 0 0 4 * * ?"),
         (Who.Operator, "jobs run retention", "retention is run now"),
@@ -56,6 +56,8 @@ public sealed class OperatorSpec
         {
             if (who == Who.Operator || !room.IsOperatorsOwn)
                 await room.AskAsync(who, text.Replace("{site}", site, StringComparison.Ordinal), answer);
+            if (text == "feeds export")
+                Assert.Contains("xmlUrl=", Assert.Single(await room.FilesAsync()), StringComparison.Ordinal);
         }
 
         await Until.TrueAsync("the run of a job written down", async () =>

@@ -85,14 +85,22 @@ public sealed class TelegramSender(TelegramApi api, ButtonData buttons, TimeProv
             : null;
         ParseMode mode = payload.Html is null ? ParseMode.None : ParseMode.Html;
         string text = payload.Html ?? payload.Plain;
-        return payload.Image is null
-            ? api.Bot.SendMessage(
+        return payload switch
+        {
+            { Image: { } image } => api.Bot.SendPhoto(
+                address.Chat, Upload(image, "news.png"), text, mode, reply, keyboard, address.Topic,
+                disableNotification: part.IsSilent, cancellationToken: cancellation),
+            { File: { } file } => api.Bot.SendDocument(
+                address.Chat, Upload(file.Content, file.Name), text, mode, reply, keyboard,
+                messageThreadId: address.Topic, disableNotification: part.IsSilent, cancellationToken: cancellation),
+            _ => api.Bot.SendMessage(
                 address.Chat, text, mode, reply, keyboard, NoPreview, address.Topic,
-                disableNotification: part.IsSilent, cancellationToken: cancellation)
-            : api.Bot.SendPhoto(
-                address.Chat, InputFile.FromStream(new MemoryStream(payload.Image), "news.png"), text, mode, reply,
-                keyboard, address.Topic, disableNotification: part.IsSilent, cancellationToken: cancellation);
+                disableNotification: part.IsSilent, cancellationToken: cancellation),
+        };
     }
+
+    private static InputFileStream Upload(byte[] content, string name) =>
+        InputFile.FromStream(new MemoryStream(content), name);
 
     private Task<Message> EditAsync(
         int message,
@@ -103,10 +111,10 @@ public sealed class TelegramSender(TelegramApi api, ButtonData buttons, TimeProv
     {
         ParseMode mode = payload.Html is null ? ParseMode.None : ParseMode.Html;
         string text = payload.Html ?? payload.Plain;
-        return payload.Image is null
-            ? api.Bot.EditMessageText(
-                address.Chat, message, text, mode, keyboard, NoPreview, cancellationToken: cancellation)
-            : api.Bot.EditMessageCaption(address.Chat, message, text, mode, keyboard, cancellationToken: cancellation);
+        return payload.IsCaption
+            ? api.Bot.EditMessageCaption(address.Chat, message, text, mode, keyboard, cancellationToken: cancellation)
+            : api.Bot.EditMessageText(
+                address.Chat, message, text, mode, keyboard, NoPreview, cancellationToken: cancellation);
     }
 
     private async Task<InlineKeyboardMarkup?> KeyboardAsync(

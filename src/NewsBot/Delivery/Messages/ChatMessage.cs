@@ -15,6 +15,9 @@ public sealed record ChatMessage
     /// <summary>A picture above the text; null for none.</summary>
     public MessageImage? Image { get; init; }
 
+    /// <summary>A file to keep, with the text about it; null for none. A message has a picture or a file.</summary>
+    public MessageFile? File { get; init; }
+
     /// <summary>True where only the one who asked should see it, on a platform that can do so.</summary>
     public bool IsPrivate { get; init; }
 
@@ -95,3 +98,9 @@ public sealed record MessageButton(string Text, string Action);
 /// <param name="Png">Its bytes.</param>
 /// <param name="Description">What it shows, for those who do not see it.</param>
 public sealed record MessageImage(ReadOnlyMemory<byte> Png, string Description);
+
+/// <summary>A file.</summary>
+/// <param name="Name">Its name, with an extension.</param>
+/// <param name="MediaType">What it is, such as <c>text/x-opml</c>.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record MessageFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);

@@ -43,6 +43,7 @@ internal sealed class Dispatcher
     {
         _methods["sendMessage"] = send.Message;
         _methods["sendPhoto"] = send.Photo;
+        _methods["sendDocument"] = send.Document;
         _methods["sendChatAction"] = send.Action;
         _methods["editMessageText"] = edit.Text;
         _methods["editMessageCaption"] = edit.Caption;

@@ -61,9 +61,9 @@ internal sealed class EditMethods(Server server)
         JsonNode? markup = Keyboard.Read(call);
         FakeChat chat = Writable(call);
         FakeMessage message = Own(call, chat);
-        if (content is not null && !isCaption && message.Photo is not null)
+        if (content is not null && !isCaption && message.IsCaption)
             throw RefusalException.Bad("there is no text in the message to edit");
-        if (isCaption && message.Photo is null)
+        if (isCaption && !message.IsCaption)
             throw RefusalException.Bad("there is no caption in the message to edit");
         content ??= message.Content;
         bool isSame = content.Text == message.Text

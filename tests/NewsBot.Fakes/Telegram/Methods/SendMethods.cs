@@ -6,10 +6,11 @@ using NewsBot.Fakes.Telegram.State;
 
 namespace NewsBot.Fakes.Telegram.Methods;
 
-/// <summary>sendMessage, sendPhoto, sendChatAction.</summary>
+/// <summary>sendMessage, sendPhoto, sendDocument, sendChatAction.</summary>
 internal sealed class SendMethods(Server server)
 {
     private const int LargestPhoto = 10 * 1024 * 1024;
+    private int _documents;
 
     private static readonly string[] Actions =
     [
@@ -17,9 +18,14 @@ internal sealed class SendMethods(Server server)
         "choose_sticker", "find_location", "record_video_note", "upload_video_note",
     ];
 
-    public JsonNode Message(Call call) => Post(call, "text messages", TextArgument.Message(call), () => null);
+    public JsonNode Message(Call call) =>
+        Post(call, "text messages", TextArgument.Message(call), () => default);
 
-    public JsonNode Photo(Call call) => Post(call, "photos", TextArgument.Caption(call), () => PhotoOf(call));
+    public JsonNode Photo(Call call) =>
+        Post(call, "photos", TextArgument.Caption(call), () => new Media(PhotoOf(call), null));
+
+    public JsonNode Document(Call call) =>
+        Post(call, "documents", TextArgument.Caption(call), () => new Media(null, DocumentOf(call)));
 
     public JsonNode Action(Call call)
     {
@@ -31,13 +37,13 @@ internal sealed class SendMethods(Server server)
         return true;
     }
 
-    private JsonObject Post(Call call, string what, FormattedText content, Func<FakePhoto?> photo)
+    private JsonObject Post(Call call, string what, FormattedText content, Func<Media> media)
     {
         JsonNode? markup = Keyboard.Read(call);
         FakeChat chat = server.World.Find(call);
         long? reply = ReplyTo(call, chat);
         Access.Write(chat, what, call.Number("message_thread_id"));
-        FakePhoto? image = photo();
+        (FakePhoto? photo, FakeDocument? document) = media();
         server.Pace(chat);
         var message = new FakeMessage
         {
@@ -48,7 +54,8 @@ internal sealed class SendMethods(Server server)
             ReplyTo = reply,
             IsSilent = call.Flag("disable_notification"),
             Content = content,
-            Photo = image,
+            Photo = photo,
+            Document = document,
             Markup = markup,
             HasPreview = (bool?)call.Json("link_preview_options")?["is_disabled"] != true,
         };
@@ -85,6 +92,19 @@ internal sealed class SendMethods(Server server)
             ?? throw RefusalException.Bad("wrong file identifier/HTTP URL specified");
     }
 
+    private FakeDocument DocumentOf(Call call)
+    {
+        string value = call.Text("document") ?? "attach://document";
+        byte[]? bytes = value.StartsWith("attach://", StringComparison.Ordinal)
+            ? call.Files.GetValueOrDefault(value["attach://".Length..])
+            : null;
+        if (bytes is null)
+            throw RefusalException.Bad("There is no document in the request");
+        if (bytes.Length == 0)
+            throw RefusalException.Bad("file must be non-empty");
+        return new FakeDocument("BQAC" + (++_documents).ToString("D8", CultureInfo.InvariantCulture), bytes);
+    }
+
     private FakePhoto Keep(int size)
     {
         if (size > LargestPhoto)
@@ -92,4 +112,6 @@ internal sealed class SendMethods(Server server)
         string id = "AgAC" + (server.World.Photos.Count + 1).ToString("D8", CultureInfo.InvariantCulture);
         return server.World.Photos[id] = new FakePhoto(id, size);
     }
+
+    private readonly record struct Media(FakePhoto? Photo, FakeDocument? Document);
 }

@@ -21,6 +21,11 @@ public static class MethodTable
           has_spoiler:bool disable_notification:bool protect_content:bool allow_paid_broadcast:bool
           message_effect_id:str suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters
           reply_markup:markup
+        sendDocument business_connection_id:str chat_id!:chat message_thread_id:int direct_messages_topic_id:int
+          document!:file thumbnail:file caption:str parse_mode:str caption_entities:MessageEntity[]
+          disable_content_type_detection:bool disable_notification:bool protect_content:bool
+          allow_paid_broadcast:bool message_effect_id:str suggested_post_parameters:SuggestedPostParameters
+          reply_parameters:ReplyParameters reply_markup:markup
         sendChatAction business_connection_id:str chat_id!:chat message_thread_id:int action!:str
         editMessageText business_connection_id:str chat_id:chat message_id:int inline_message_id:str text:str
           parse_mode:str entities:MessageEntity[] link_preview_options:LinkPreviewOptions

@@ -28,6 +28,11 @@ public sealed class FakeMessage
 
     public FakePhoto? Photo { get; init; }
 
+    public FakeDocument? Document { get; init; }
+
+    /// <summary>Whether the text stands below something.</summary>
+    public bool IsCaption => Photo is not null || Document is not null;
+
     public JsonNode? Markup { get; set; }
 
     /// <summary>Whether links are shown with a preview.</summary>
@@ -38,3 +43,6 @@ public sealed class FakeMessage
 
 /// <summary>A photo. The id stands for the bytes wherever it is sent again.</summary>
 public sealed record FakePhoto(string FileId, int Size);
+
+/// <summary>A file.</summary>
+public sealed record FakeDocument(string FileId, ReadOnlyMemory<byte> Content);

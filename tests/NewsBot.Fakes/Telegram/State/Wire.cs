@@ -74,14 +74,16 @@ internal static class Wire
 
     private static void AddContent(JsonObject json, FakeMessage message)
     {
-        string name = message.Photo is null ? "text" : "caption";
+        string name = message.IsCaption ? "caption" : "text";
         if (message.Photo is { } photo)
             json["photo"] = new JsonArray(Photo(photo));
+        if (message.Document is { } document)
+            json["document"] = Document(document);
         if (message.Text.Length == 0)
             return;
         json[name] = message.Text;
         if (message.Content.Entities.Count > 0)
-            json[message.Photo is null ? "entities" : "caption_entities"] = Entities(message.Content);
+            json[message.IsCaption ? "caption_entities" : "entities"] = Entities(message.Content);
     }
 
     private static JsonObject Photo(FakePhoto photo) => new()
@@ -91,6 +93,13 @@ internal static class Wire
         ["width"] = 1280,
         ["height"] = 720,
         ["file_size"] = photo.Size,
+    };
+
+    private static JsonObject Document(FakeDocument document) => new()
+    {
+        ["file_id"] = document.FileId,
+        ["file_unique_id"] = "u" + document.FileId,
+        ["file_size"] = document.Content.Length,
     };
 
     private static JsonNode? InlineOnly(JsonNode? markup) =>

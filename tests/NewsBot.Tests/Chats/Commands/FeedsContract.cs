@@ -1,3 +1,5 @@
+using System.Text;
+using NewsBot.Delivery.Messages;
 using NewsBot.Fakes.Sites;
 using NewsBot.Feeds;
 using NewsBot.Storage;
@@ -136,7 +138,10 @@ public abstract class FeedsContract(Dialect dialect) : DeskContract(dialect)
         Assert.Equal(("Warta Dermaga", "id"), (warta.Feed.Outlet, warta.Feed.Language));
         Assert.StartsWith("Undone", await OrderAsync("undo"), StringComparison.Ordinal);
         Assert.Equal(FeedStatus.Removed, await StatusAsync("warta-dermaga"));
-        Assert.Contains("some-feed", await OrderAsync("feeds export"), StringComparison.Ordinal);
+        await OrderAsync("feeds export");
+        MessageFile list = (await MessagesAsync())[^1].File!;
+        Assert.Equal("feeds.opml", list.Name);
+        Assert.Contains("some-feed", Encoding.UTF8.GetString(list.Content.Span), StringComparison.Ordinal);
     }
 
     private Task RestartAsync() => Feeds.ReconcileAsync(

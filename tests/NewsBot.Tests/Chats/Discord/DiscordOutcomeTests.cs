@@ -108,6 +108,19 @@ public sealed class DiscordOutcomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_is_attached_to_what_is_said_about_it()
+    {
+        ChatMessage list = SomeMessages.Of("All feeds") with
+        {
+            File = new MessageFile("feeds.opml", "text/x-opml", "<opml/>"u8.ToArray()),
+        };
+        Assert.Equal("Confirmed", Kind(await _bench.SendAsync(list)));
+        FakeMessage shown = Assert.Single(_bench.Fake.Messages(_bench.News));
+        Assert.Equal("feeds.opml", Assert.Single(shown.Files).Name);
+        Assert.Null((string?)shown.Parts["embeds"]![0]!["image"]?["url"]);
+    }
+
+    [Fact]
     public async Task Nonsense_from_the_outbox_is_refused_here()
     {
         Assert.Equal("MessageRefused", Kind(await _bench.SendAsync(

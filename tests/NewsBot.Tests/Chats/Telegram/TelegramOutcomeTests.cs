@@ -172,6 +172,19 @@ public sealed class TelegramOutcomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_is_sent_with_what_is_said_about_it()
+    {
+        ChatMessage list = SomeMessages.Of("All feeds") with
+        {
+            File = new MessageFile("feeds.opml", "text/x-opml", "<opml/>"u8.ToArray()),
+        };
+        Assert.IsType<SendOutcome.Confirmed>(await _bench.SendAsync(Chat, list));
+        FakeMessage shown = _bench.Fake.PrivateChat(_ada).Messages.Values.Single();
+        Assert.Equal("All feeds", shown.Text);
+        Assert.Equal("<opml/>"u8, shown.Document!.Content.Span);
+    }
+
+    [Fact]
     public async Task The_plain_form_has_neither_markup_nor_picture()
     {
         ChatMessage map = SomeMessages.Of("<b> & text") with { Image = new MessageImage(new byte[] { 1 }, "a map") };

@@ -69,6 +69,9 @@ internal abstract class CommandRoom(Newsroom news) : IAsyncDisposable
     /// <summary>How many pictures people have seen.</summary>
     public abstract Task<long> PicturesAsync();
 
+    /// <summary>What stands in the files that the operator was sent last.</summary>
+    public abstract Task<IReadOnlyList<string>> FilesAsync();
+
     public abstract ValueTask DisposeAsync();
 
     protected virtual Task StartAsync() => News.StartAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using NewsBot.Chats.Commands;
 using NewsBot.Fakes.Discord;
@@ -29,6 +30,10 @@ internal sealed class DiscordCommandRoom : CommandRoom
 
     public override Task<long> PicturesAsync() => Task.FromResult(
         (long)_fake.Messages(_channel).Count(message => message.Parts["attachments"] is JsonArray { Count: > 0 }));
+
+    public override Task<IReadOnlyList<string>> FilesAsync() =>
+        Task.FromResult<IReadOnlyList<string>>(
+            [.. (_shown?.Files ?? []).Select(file => Encoding.UTF8.GetString(file.Bytes))]);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NewsBot.Delivery.Messages;
 
@@ -13,6 +14,12 @@ internal sealed class LocalCommandRoom(Newsroom news) : CommandRoom(news)
 
     public override Task<long> PicturesAsync() =>
         News.CountAsync("SELECT COUNT(*) FROM local_message WHERE own = 0 AND content LIKE '%\"Image\":{%'");
+
+    public override async Task<IReadOnlyList<string>> FilesAsync() =>
+    [
+        .. (await MessagesAsync()).Select(message => message.File).OfType<MessageFile>()
+            .Select(file => Encoding.UTF8.GetString(file.Content.Span)),
+    ];
 
     public override async ValueTask DisposeAsync()
     {

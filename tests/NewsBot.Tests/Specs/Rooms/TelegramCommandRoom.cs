@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using NewsBot.Fakes.Telegram;
 using NewsBot.Fakes.Telegram.State;
@@ -24,6 +25,12 @@ internal sealed class TelegramCommandRoom : CommandRoom
 
     public override Task<long> PicturesAsync() =>
         Task.FromResult((long)_fake.Ledger.Accepted.Count(line => line.Method == "sendPhoto"));
+
+    public override Task<IReadOnlyList<string>> FilesAsync() => Task.FromResult<IReadOnlyList<string>>(
+    [
+        .. _fake.PrivateChat(_operator).Messages.Values.Select(message => message.Document).OfType<FakeDocument>()
+            .Select(file => Encoding.UTF8.GetString(file.Content.Span)),
+    ]);
 
     public override async ValueTask DisposeAsync()
     {

@@ -50,6 +50,9 @@ public sealed record DiscordPayload
     /// <summary>What it shows.</summary>
     public string? ImageText { get; init; }
 
+    /// <summary>A file; null for none.</summary>
+    public PayloadFile? File { get; init; }
+
     /// <summary>True where only who asked may see it.</summary>
     public bool IsPrivate { get; init; }
 
@@ -80,8 +83,16 @@ public sealed record DiscordPayload
     {
         Embeds = [.. Embeds.Select(Embed)],
         Buttons = buttons,
-        Files = Image is null ? [] : [new DiscordFile(FileName, "image/png", Image) { Description = ImageText }],
+        Files = [.. Uploads()],
     };
+
+    private IEnumerable<DiscordFile> Uploads()
+    {
+        if (Image is not null)
+            yield return new DiscordFile(FileName, "image/png", Image) { Description = ImageText };
+        if (File is not null)
+            yield return new DiscordFile(File.Name, File.MediaType, File.Content);
+    }
 
     private DiscordEmbed Embed(EmbedText embed, int index) => new()
     {

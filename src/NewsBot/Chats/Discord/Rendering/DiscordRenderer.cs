@@ -40,6 +40,7 @@ public static class DiscordRenderer
             ImageText = image is null
                 ? null
                 : TextCut.Shortened(HarmlessText.Line(image.Description), LongestImageText),
+            File = index == 0 ? PayloadFile.Of(message.File) : null,
             IsPrivate = message.IsPrivate,
             IsContinued = index > 0,
         };

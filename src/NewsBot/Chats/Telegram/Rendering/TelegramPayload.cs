@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Chats.Rendering;
 using NewsBot.Delivery.Messages;
 
 namespace NewsBot.Chats.Telegram.Rendering;
@@ -25,6 +26,13 @@ public sealed record TelegramPayload
 
     /// <summary>A picture (PNG) above the text; null for none.</summary>
     public byte[]? Image { get; init; }
+
+    /// <summary>A file, with the text below it; null for none.</summary>
+    public PayloadFile? File { get; init; }
+
+    /// <summary>Whether the text stands below something.</summary>
+    [JsonIgnore]
+    public bool IsCaption => Image is not null || File is not null;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static TelegramPayload Read(string json) => JsonSerializer.Deserialize<TelegramPayload>(json, Options)!;

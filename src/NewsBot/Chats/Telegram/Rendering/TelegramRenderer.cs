@@ -1,3 +1,4 @@
+using NewsBot.Chats.Rendering;
 using NewsBot.Delivery.Messages;
 
 namespace NewsBot.Chats.Telegram.Rendering;
@@ -11,8 +12,8 @@ public static class TelegramRenderer
     /// <summary>The message in parts, in order; at least one, none without something to see.</summary>
     public static IReadOnlyList<TelegramPayload> Render(ChatMessage message)
     {
-        bool hasImage = message.Image is not null;
-        var packer = new PartPacker(hasImage ? PartSize.Caption : PartSize.Text, hasImage);
+        bool isCaption = message.Image is not null || message.File is not null;
+        var packer = new PartPacker(isCaption ? PartSize.Caption : PartSize.Text, isCaption);
         foreach (MessageSection section in message.Sections)
             packer.Add(section.Blocks.Select(TelegramBlocks.Of));
         IReadOnlyList<PackedPart> parts = packer.Finish();
@@ -23,6 +24,7 @@ public static class TelegramRenderer
             Html = part.Html,
             Plain = part.Plain,
             Image = index == 0 ? message.Image?.Png.ToArray() : null,
+            File = index == 0 ? PayloadFile.Of(message.File) : null,
             Keyboard = index == parts.Count - 1 ? TelegramKeyboard.Of(message.Buttons) : null,
         })];
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using NewsBot.Delivery.Messages;
 using NewsBot.Feeds;
@@ -18,11 +19,10 @@ public sealed class FeedExchange(UntrustedHttp http, OpmlImport import)
             .. all.Where(feed => feed.Status != FeedStatus.Removed && !feed.Feed.Address.IsFile)
                 .Select(feed => feed.Feed),
         ];
-        return ChatMessage.Of(
-        [
-            .. call.Texts.Blocks("feeds.export", read.Length),
-            MessageBlock.Of(BlockKind.Code, Opml.Write(read)),
-        ]);
+        return call.Say("feeds.export", read.Length) with
+        {
+            File = new MessageFile("feeds.opml", "text/x-opml", Encoding.UTF8.GetBytes(Opml.Write(read))),
+        };
     }
 
     /// <summary>Takes over the list at an address.</summary>
