@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Chats;
 using NewsBot.Delivery.Platforms;
+using NewsBot.Fakes.Databases;
 using NewsBot.Measure.Asking;
 using NewsBot.Measure.Speed;
 
@@ -27,7 +28,7 @@ internal sealed class CommandsMeasure : IMeasure
     public string Verb => "commands";
 
     public string Usage =>
-        "[--articles N] [--chats N]: from an update to its answer's send, with 100,000 articles and 10,000 chats";
+        "[--articles N] [--chats N] [--postgres]: from an update to its answer's send (100,000 articles, 10,000 chats)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -35,7 +36,9 @@ internal sealed class CommandsMeasure : IMeasure
         int chats = Number(arguments, "chats", UsualChats);
         var platform = new MeterPlatform();
         await using WholeProgram program = await WholeProgram.OpenAsync(
-            services => services.AddChats().AddSingleton<IChatPlatform>(platform), cancellation);
+            services => services.AddChats().AddSingleton<IChatPlatform>(platform),
+            arguments.Flags.Contains("postgres") ? await OnPostgresAsync() : [],
+            cancellation);
         await FilledDatabase.FillAsync(program, articles, cancellation);
         await using var run = new AskingRun(program, platform, chats);
         await run.PrepareAsync(cancellation);
@@ -43,6 +46,16 @@ internal sealed class CommandsMeasure : IMeasure
         for (int round = 0; round <= Rounds; round++)
             await RoundAsync(run, round, chats, times, cancellation);
         return Report(articles, chats, times);
+    }
+
+    private static async Task<IEnumerable<string>> OnPostgresAsync()
+    {
+        LocalPostgres server = await LocalPostgres.StartAsync()
+            ?? throw new InvalidOperationException("PostgreSQL is not installed.");
+        return
+        [
+            "Storage:Provider=postgres", $"Storage:ConnectionString={await server.NewDatabaseAsync()}",
+        ];
     }
 
     /// <summary>Each command in a chat of its own; the first round is for compilers and caches.</summary>

@@ -12,7 +12,7 @@ namespace NewsBot.Measure.Kills;
 /// Two digests for many chats, sent by the real program, which is killed over and over until all is delivered. Between
 /// two lives a minute or more passes, so that what is in doubt may be sent again.
 /// </summary>
-internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, int seed)
+internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats, int seed)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -28,7 +28,7 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
     /// <summary>Makes the chats, and puts two digests in line for each.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        await using SqliteDatabase database = Open();
+        await using Database database = store.Open();
         await new Migrations(database, TimeProvider.System).ApplyAsync(cancellation);
         var post = new OutboxPost([new RenderingPlatform()], new WorkSignal(), TimeProvider.System);
         long[] people = [.. Enumerable.Range(0, chats).Select(_ => telegram.AddUser(hasStarted: true).Id)];
@@ -48,7 +48,7 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
         int killed = 0;
         for (; killed < kills && await LeftAsync(cancellation) > 0; killed++)
         {
-            using var victim = Victim.Start(folder, telegram);
+            using var victim = Victim.Start(store, telegram);
             await LiveAsync(victim, Math.Max(1, Wanted / kills), cancellation);
             await victim.KillAsync();
             await PassAsync(cancellation);
@@ -58,10 +58,14 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
         return killed;
     }
 
+    /// <summary>What waits to be sent or is under way.</summary>
+    public Task<long> LeftAsync(CancellationToken cancellation) =>
+        CountAsync("SELECT COUNT(*) FROM outbox WHERE state IN ('ready', 'sending')", cancellation);
+
     /// <summary>Messages that are held after three sends without an answer, which an operator is told of.</summary>
     public async Task<IReadOnlyList<(long Chat, string Text)>> HeldAsync(CancellationToken cancellation)
     {
-        await using SqliteDatabase database = Open();
+        await using Database database = store.Open();
         IReadOnlyList<HeldRow> rows = await database.ReadAsync(
             session => session.QueryAsync<HeldRow>(
                 """
@@ -109,7 +113,7 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
     /// <summary>What happens while the program is away is nothing but time.</summary>
     private async Task PassAsync(CancellationToken cancellation)
     {
-        await using SqliteDatabase database = Open();
+        await using Database database = store.Open();
         await database.WriteAsync(
             session => session.ExecuteAsync(
                 "UPDATE outbox SET not_before = not_before - @away, tried_at = tried_at - @away",
@@ -121,7 +125,7 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
     {
         while (await LeftAsync(cancellation) > 0)
         {
-            using var victim = Victim.Start(folder, telegram);
+            using var victim = Victim.Start(store, telegram);
             long began = TimeProvider.System.GetTimestamp();
             while (await DueAsync(cancellation) > 0)
             {
@@ -135,9 +139,6 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
         }
     }
 
-    private Task<long> LeftAsync(CancellationToken cancellation) =>
-        CountAsync("SELECT COUNT(*) FROM outbox WHERE state IN ('ready', 'sending')", cancellation);
-
     /// <summary>What waits for nothing but its turn, or is under way.</summary>
     private Task<long> DueAsync(CancellationToken cancellation) => CountAsync(
         """
@@ -149,11 +150,9 @@ internal sealed class KillRun(string folder, FakeTelegram telegram, int chats, i
 
     private async Task<long> CountAsync(string sql, CancellationToken cancellation)
     {
-        await using SqliteDatabase database = Open();
+        await using Database database = store.Open();
         return await database.ReadAsync(session => session.ScalarAsync<long>(sql), cancellation);
     }
-
-    private SqliteDatabase Open() => new(Path.Combine(folder, "newsbot.db"));
 
     private sealed record HeldRow(string Address, string DedupeKey);
 }

@@ -13,9 +13,13 @@ internal sealed class Victim : IDisposable
     /// <summary>True once it has ended, which it must not do by itself.</summary>
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>The system's number of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts it on a folder of data, without feeds, as a bot of the fake.</summary>
-    public static Victim Start(string folder, FakeTelegram telegram)
+    public static Victim Start(KillStore store, FakeTelegram telegram)
     {
+        string folder = store.Folder;
         string config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;
         File.WriteAllText(Path.Combine(config, "feeds.json"), """{ "feeds": {} }""");
         var start = new ProcessStartInfo(
@@ -24,6 +28,7 @@ internal sealed class Victim : IDisposable
                 Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"), "--config", config, "--data", folder,
                 "--set", "Web:Port=0", "--set", $"Telegram:Token={telegram.Token}",
                 "--set", $"Telegram:Address={telegram.Address.GetLeftPart(UriPartial.Authority)}",
+                .. store.Settings,
             ])
         {
             WorkingDirectory = folder,

@@ -23,8 +23,14 @@ internal sealed class WholeProgram : IAsyncDisposable
 
     /// <param name="change">What it has besides.</param>
     /// <param name="cancellation">Gives up.</param>
+    public static Task<WholeProgram> OpenAsync(Action<IServiceCollection> change, CancellationToken cancellation) =>
+        OpenAsync(change, [], cancellation);
+
+    /// <param name="change">What it has besides.</param>
+    /// <param name="set">Settings, as <c>Section:Key=value</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
     public static async Task<WholeProgram> OpenAsync(
-        Action<IServiceCollection> change, CancellationToken cancellation)
+        Action<IServiceCollection> change, IEnumerable<string> set, CancellationToken cancellation)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-measure-");
         var files = new ConfigFiles(null);
@@ -34,6 +40,7 @@ internal sealed class WholeProgram : IAsyncDisposable
                 "Logging:LogLevel:Default=Warning",
                 "Http:AllowedAddresses:0=127.0.0.0/8",
                 "Http:HostInterval=00:00:00",
+                .. set,
             ]);
         var start =
             new Start(new Places(ConfigFolder: null, folder.FullName), files, settings, Surroundings.OfThisProcess());

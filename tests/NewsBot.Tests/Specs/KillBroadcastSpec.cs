@@ -19,7 +19,7 @@ public sealed class KillBroadcastSpec
         try
         {
             await using FakeTelegram telegram = await FakeTelegram.StartAsync();
-            var run = new KillRun(folder.FullName, telegram, chats: 40, seed: 3);
+            var run = new KillRun(new KillStore(folder.FullName), telegram, chats: 40, seed: 3);
             await run.PrepareAsync(TestContext.Current.CancellationToken);
             int killed = await run.RunAsync(Kills, TestContext.Current.CancellationToken);
 

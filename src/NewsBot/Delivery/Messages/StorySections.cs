@@ -76,7 +76,9 @@ public sealed class StorySections(SideNames names)
     private MessageBlock Sources(DigestStory story, IReadOnlyList<DigestWords> words)
     {
         List<Span> spans = [new Span(Count(story, words) + ": ")];
-        foreach ((int index, DigestSource source) in story.Sources.Take(MostSources).Index())
+        // An outlet that wrote of it more than once is one source.
+        DigestSource[] sources = [.. story.Sources.DistinctBy(source => source.Outlet, StringComparer.Ordinal)];
+        foreach ((int index, DigestSource source) in sources.Take(MostSources).Index())
         {
             spans.Add(new Span(index == 0 ? "" : ", "));
             spans.Add(new Span(source.Outlet, Link: source.Address));
@@ -84,8 +86,8 @@ public sealed class StorySections(SideNames names)
                 spans.Add(new Span($" [{string.Join(" / ", words.Select(language => names.Side(side, language)))}]"));
         }
 
-        if (story.Sources.Count > MostSources)
-            spans.Add(new Span(string.Create(CultureInfo.InvariantCulture, $" +{story.Sources.Count - MostSources}")));
+        if (sources.Length > MostSources)
+            spans.Add(new Span(string.Create(CultureInfo.InvariantCulture, $" +{sources.Length - MostSources}")));
         return new MessageBlock(BlockKind.Small, [.. spans.Where(span => span.Text.Length > 0)]);
     }
 

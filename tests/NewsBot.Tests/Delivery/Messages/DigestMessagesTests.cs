@@ -56,6 +56,17 @@ public sealed class DigestMessagesTests
             "🇮🇩", string.Concat(Lines(Messages.Digest(Digest(isUpdate: false), ["uk"], isLate: false))), Sentence);
     }
 
+    [Fact]
+    public void An_outlet_is_named_once_however_often_it_wrote()
+    {
+        Digest digest = Digest(isUpdate: false);
+        DigestStory story = digest.Stories[0];
+        story = story with { Sources = [.. story.Sources, .. story.Sources] };
+        Assert.Equal(
+            Lines(Messages.Digest(digest, ["en"], isLate: false)),
+            Lines(Messages.Digest(digest with { Stories = [story] }, ["en"], isLate: false)));
+    }
+
     private const StringComparison Sentence = StringComparison.Ordinal;
 
     [Fact]
