@@ -4,6 +4,7 @@ using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Http;
 using NewsBot.Stories;
+using NewsBot.Tests.Conventions;
 using NewsBot.Web;
 
 namespace NewsBot.Tests.Configuration;
@@ -22,6 +23,7 @@ public sealed class OptionsSectionTests
         new("Web", typeof(WebOptions)),
     ];
 
+    [Case("G02")]
     [Theory]
     [InlineData("Web:Prot=80", "Web:Prot: This key is not known. Did you mean Port?")]
     [InlineData("Web:Port=http", "Web:Port: This is \"http\", but a whole number is needed.")]

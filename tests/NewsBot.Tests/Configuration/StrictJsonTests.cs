@@ -1,4 +1,5 @@
 using NewsBot.Configuration;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Configuration;
 
@@ -14,6 +15,7 @@ public sealed class StrictJsonTests
         Assert.Equal(new Book { Title = "T", Pages = 3, Kind = BookKind.PopUp }, shelf!.Books["a"]);
     }
 
+    [Case("G02")]
     [Fact]
     public void All_errors_are_told_at_once_with_the_nearest_right_key()
     {

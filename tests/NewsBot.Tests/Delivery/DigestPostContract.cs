@@ -4,6 +4,7 @@ using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Delivery.Outbox;
 
 namespace NewsBot.Tests.Delivery;
@@ -29,6 +30,7 @@ public abstract class DigestPostContract(Dialect dialect) : DeliveryContract(dia
         Assert.Equal(2, await CountAsync("SELECT COUNT(DISTINCT payload) FROM outbox WHERE part = 0"));
     }
 
+    [Case("O04")]
     [Fact]
     public async Task A_newer_digest_replaces_an_unsent_one_but_not_the_rest_of_one_that_was_begun()
     {
@@ -63,6 +65,8 @@ public abstract class DigestPostContract(Dialect dialect) : DeliveryContract(dia
         Assert.Null((await new ChatStore(Database).FindAsync(chat.Address))!.Suspended);
     }
 
+    [Case("T08")]
+    [Case("O01")]
     [Fact]
     public async Task Ten_thousand_chats_have_rows_with_places_in_order_of_the_wave()
     {

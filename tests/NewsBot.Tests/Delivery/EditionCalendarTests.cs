@@ -1,4 +1,5 @@
 using NewsBot.Delivery;
+using NewsBot.Tests.Conventions;
 using Quartz;
 
 namespace NewsBot.Tests.Delivery;
@@ -14,6 +15,7 @@ public sealed class EditionCalendarTests
         "Africa/Casablanca", "Africa/Cairo", "Pacific/Apia", "Asia/Tehran", "Asia/Kathmandu", "America/St_Johns",
     ];
 
+    [Case("T01")]
     [Theory]
     [MemberData(nameof(Zones))]
     public void Each_local_day_has_each_of_its_hours_once_also_when_clocks_change(string id)
@@ -40,6 +42,7 @@ public sealed class EditionCalendarTests
         .. Zones.Select(row => row.Data).Except(["Africa/Casablanca"]),
     ];
 
+    [Case("T01")]
     [Theory]
     [MemberData(nameof(ZonesThatQuartzKeeps))]
     public void The_alarm_that_Quartz_rings_is_set_to_the_same_moments(string id)

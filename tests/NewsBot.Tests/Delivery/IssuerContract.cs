@@ -1,6 +1,7 @@
 using System.Data.Common;
 using NewsBot.Delivery;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Digests;
 
 namespace NewsBot.Tests.Delivery;
@@ -89,6 +90,7 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
         await OnceAndConsistentAsync();
     }
 
+    [Case("S10")]
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -100,6 +102,7 @@ public abstract class IssuerContract(Dialect dialect) : DeliveryContract(dialect
         await OnceAndConsistentAsync(alreadyThere: committed);
     }
 
+    [Case("T09")]
     [Fact]
     public async Task Many_runs_of_one_slot_at_once_make_one_digest()
     {

@@ -1,6 +1,7 @@
 using NewsBot.Delivery;
 using NewsBot.Scheduling;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 using Quartz;
 
 namespace NewsBot.Tests.Delivery;
@@ -109,6 +110,7 @@ public sealed class OpeningOnSqlite() : OpeningContract(Dialect.Sqlite);
 
 public sealed class OpeningOnPostgres() : OpeningContract(Dialect.Postgres)
 {
+    [Case("T09")]
     [Fact]
     public async Task Two_nodes_that_wake_for_the_same_slot_make_one_digest()
     {

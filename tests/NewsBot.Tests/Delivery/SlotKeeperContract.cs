@@ -1,5 +1,6 @@
 using NewsBot.Delivery;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Delivery;
 
@@ -19,6 +20,7 @@ public abstract class SlotKeeperContract(Dialect dialect) : DeliveryContract(dia
         Assert.False(digest.IsLate);
     }
 
+    [Case("T04")]
     [Fact]
     public async Task A_machine_that_slept_through_a_slot_issues_it_late_and_says_so()
     {
@@ -31,6 +33,7 @@ public abstract class SlotKeeperContract(Dialect dialect) : DeliveryContract(dia
         Assert.Equal("Issued 270 minutes after its hour.", slot.Reason);
     }
 
+    [Case("T05")]
     [Fact]
     public async Task After_days_away_one_slot_is_caught_up_and_the_others_are_missed()
     {
@@ -75,6 +78,7 @@ public abstract class SlotKeeperContract(Dialect dialect) : DeliveryContract(dia
         Assert.Equal([1L, 2L, 3L], Told(await Digests.ListAsync(9)));
     }
 
+    [Case("T02")]
     [Fact]
     public async Task Clock_jumps_make_no_burst_and_no_second_digest_for_a_slot()
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Digests;
 using NewsBot.Stories;
+using NewsBot.Tests.Conventions;
 using static NewsBot.Tests.Digests.SomeNews;
 
 namespace NewsBot.Tests.Digests;
@@ -29,6 +30,7 @@ public sealed class DigestComposerTests
         Assert.False(story.IsUpdate);
     }
 
+    [Case("R06")]
     [Fact]
     public void Nothing_new_makes_no_digest()
     {

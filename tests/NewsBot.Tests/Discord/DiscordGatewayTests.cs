@@ -3,6 +3,7 @@ using NewsBot.Discord;
 using NewsBot.Discord.Gateway;
 using NewsBot.Fakes.Discord.Gateway;
 using NewsBot.Fakes.Discord.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Discord;
 
@@ -63,6 +64,7 @@ public sealed class DiscordGatewayTests : DiscordTransportFixture
         Assert.Equal(guilds.Length + 1, Sink.Guilds.Select(change => change.GuildId).Distinct().Count());
     }
 
+    [Case("A12")]
     [Fact]
     public async Task No_token_is_logged_or_told()
     {
@@ -77,6 +79,7 @@ public sealed class DiscordGatewayTests : DiscordTransportFixture
         Assert.DoesNotContain(asked.Token, all, StringComparison.Ordinal);
     }
 
+    [Case("C15")]
     [Fact]
     public void A_day_of_failures_stays_far_under_the_thousand_sessions_that_cost_the_token()
     {

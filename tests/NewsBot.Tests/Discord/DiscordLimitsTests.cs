@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsBot.Discord;
 using NewsBot.Fakes.Discord.Faults;
 using NewsBot.Fakes.Discord.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Discord;
 
@@ -48,6 +49,7 @@ public sealed class DiscordLimitsTests : DiscordTransportFixture
         Assert.Empty(Discord.Ledger.Refused);
     }
 
+    [Case("C04")]
     [Fact]
     public async Task Buckets_may_change_their_names_at_any_time()
     {
@@ -74,6 +76,7 @@ public sealed class DiscordLimitsTests : DiscordTransportFixture
         Assert.True(Discord.Messages(News)[^1].At - Discord.Messages(News)[0].At < TimeSpan.FromSeconds(7));
     }
 
+    [Case("C05")]
     [Fact]
     public async Task Refused_requests_stop_long_before_the_address_is_banned()
     {
@@ -92,6 +95,7 @@ public sealed class DiscordLimitsTests : DiscordTransportFixture
         await careful.SendMessageAsync(News.Id, new DiscordMessageSpec("x"), "key", CancellationToken.None);
     }
 
+    [Case("C04")]
     [Fact]
     public async Task A_limit_that_others_used_up_is_not_held_against_us()
     {
@@ -103,6 +107,7 @@ public sealed class DiscordLimitsTests : DiscordTransportFixture
         Assert.Equal((0, false), Discord.Invalid);
     }
 
+    [Case("C03")]
     [Fact]
     public async Task A_block_that_says_nothing_pauses_all_for_a_minute_and_then_for_twice_as_long()
     {

@@ -1,6 +1,7 @@
 using NewsBot.Discord;
 using NewsBot.Fakes.Discord.Faults;
 using NewsBot.Fakes.Discord.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Discord;
 
@@ -34,6 +35,7 @@ public abstract partial class DiscordTransportContract
         Assert.DoesNotContain(Discord.Token, error.ToString(), StringComparison.Ordinal);
     }
 
+    [Case("C13")]
     [Theory]
     [InlineData(nameof(DiscordFault.DropAfter))]
     [InlineData(nameof(DiscordFault.CutAnswer))]
@@ -45,6 +47,7 @@ public abstract partial class DiscordTransportContract
         Assert.Equal(id, Assert.Single(Discord.Messages(News)).Id);
     }
 
+    [Case("C13")]
     [Fact]
     public async Task Where_nonces_are_forgotten_a_repeat_makes_one_more_and_no_third()
     {
@@ -99,6 +102,7 @@ public abstract partial class DiscordTransportContract
         Assert.Equal((DiscordErrorKind.Transient, DiscordOutcome.Unknown), (error.Kind, error.Outcome));
     }
 
+    [Case("C09")]
     [Fact]
     public async Task A_closed_thread_counts_as_forbidden_and_slow_mode_as_a_limit()
     {

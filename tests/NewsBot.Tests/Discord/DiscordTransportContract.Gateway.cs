@@ -3,6 +3,7 @@ using NewsBot.Discord;
 using NewsBot.Fakes.Discord.Faults;
 using NewsBot.Fakes.Discord.Gateway;
 using NewsBot.Fakes.Discord.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Discord;
 
@@ -18,6 +19,7 @@ public abstract partial class DiscordTransportContract
         Assert.StartsWith("connect /?v=10&encoding=json", Discord.GatewayLines[0].What, StringComparison.Ordinal);
     }
 
+    [Case("C15")]
     [Theory]
     [InlineData("op7")]
     [InlineData("op9")]
@@ -38,6 +40,7 @@ public abstract partial class DiscordTransportContract
             line => line.What.StartsWith("connect /resume?v=10&encoding=json", StringComparison.Ordinal));
     }
 
+    [Case("C15")]
     [Theory]
     [InlineData("op9false")]
     [InlineData("4003")]
@@ -54,6 +57,7 @@ public abstract partial class DiscordTransportContract
         Assert.Equal(0, Discord.Resumes);
     }
 
+    [Case("C15")]
     [Theory]
     [InlineData(4004)]
     [InlineData(4013)]
@@ -97,6 +101,7 @@ public abstract partial class DiscordTransportContract
         Assert.Equal(DiscordConnectionState.Ready, Transport.State);
     }
 
+    [Case("C15")]
     [Fact]
     public async Task A_connection_where_nobody_answers_is_replaced()
     {

@@ -1,5 +1,6 @@
 using NewsBot.Discord;
 using NewsBot.Fakes.Discord.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Discord;
 
@@ -66,6 +67,7 @@ public abstract partial class DiscordTransportContract
         Assert.Equal(0, Discord.Pings);
     }
 
+    [Case("C16")]
     [Theory]
     [InlineData(2900, true)]
     [InlineData(3100, false)]
@@ -87,6 +89,7 @@ public abstract partial class DiscordTransportContract
         Assert.Equal((DiscordErrorKind.NotFound, 10062), (error.Kind, error.Code));
     }
 
+    [Case("C16")]
     [Fact]
     public async Task A_second_first_answer_is_refused()
     {
@@ -99,6 +102,7 @@ public abstract partial class DiscordTransportContract
         Assert.Equal((DiscordErrorKind.Invalid, 40060), (error.Kind, error.Code));
     }
 
+    [Case("C16")]
     [Fact]
     public async Task After_a_quarter_of_an_hour_the_interaction_is_gone_and_the_bots_token_is_not()
     {

@@ -4,6 +4,7 @@ using NewsBot.Fakes.Sites;
 using NewsBot.Feeds;
 using NewsBot.Measure;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds;
 
@@ -16,6 +17,7 @@ public sealed class KilledPollerTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Case("K10")]
     [Fact]
     public async Task A_poller_that_is_killed_again_and_again_loses_no_entry_and_brings_none_twice()
     {

@@ -2,6 +2,7 @@ using NewsBot.Fakes.Sites;
 using NewsBot.Feeds;
 using NewsBot.Http;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds;
 
@@ -47,6 +48,7 @@ public abstract class PollerSiteContract(Dialect dialect) : PollerContract(diale
         Assert.Equal(1, most);
     }
 
+    [Case("O02")]
     [Fact]
     public async Task N05_slow_sites_hold_nobody_up()
     {

@@ -1,4 +1,5 @@
 using NewsBot.Scheduling;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Scheduling;
 
@@ -14,6 +15,7 @@ public sealed class ScheduleRuleTests
     public void A_good_cron_is_taken(string cron) =>
         Assert.Null(CronRule.Problem(cron, TimeSpan.FromMinutes(15), Now));
 
+    [Case("T07")]
     [Theory]
     [InlineData("* * * * * ?", "fires more often than every 15 minutes")]
     [InlineData("0 0,50 * * * ?", "fires more often than every 15 minutes")]
@@ -27,6 +29,7 @@ public sealed class ScheduleRuleTests
     public void A_bad_cron_is_refused_with_its_reason(string cron, string reason) =>
         Assert.Contains(reason, CronRule.Problem(cron, TimeSpan.FromMinutes(15), Now), StringComparison.Ordinal);
 
+    [Case("T07")]
     [Fact]
     public void A_cron_of_four_hundred_characters_is_refused()
     {
@@ -41,6 +44,7 @@ public sealed class ScheduleRuleTests
     [InlineData("America/Argentina/Buenos_Aires")]
     public void A_good_zone_is_taken(string id) => Assert.Null(ZoneRule.Problem(id));
 
+    [Case("T06")]
     [Theory]
     [InlineData("Asia/Jakrta", "Asia/Jakarta")]
     [InlineData("asia/jakarta", "Asia/Jakarta")]

@@ -1,8 +1,11 @@
+using NewsBot.Tests.Conventions;
+
 namespace NewsBot.Tests.Specs;
 
 /// <summary>Somebody asks in a wrong way, or has mistakes in the configuration.</summary>
 public sealed class BadUsageSpec
 {
+    [Case("G07")]
     [Fact]
     public async Task Check_tells_every_mistake_at_once()
     {
@@ -38,6 +41,7 @@ public sealed class BadUsageSpec
         HasNoStack(run);
     }
 
+    [Case("G02")]
     [Fact]
     public async Task Check_names_the_key_that_was_meant_and_the_type_that_is_needed()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsBot.Fakes.Discord;
 using NewsBot.Fakes.Discord.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -97,6 +98,7 @@ public sealed class DiscordSpec : IAsyncLifetime
         await Until.TrueAsync("both chats suspended", async () => await SuspendedAsync() == 2);
     }
 
+    [Case("G05")]
     [Fact]
     public async Task A_wrong_token_stops_Discord_only()
     {

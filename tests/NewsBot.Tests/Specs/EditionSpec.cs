@@ -1,3 +1,5 @@
+using NewsBot.Tests.Conventions;
+
 namespace NewsBot.Tests.Specs;
 
 /// <summary>A subscriber of the daily edition, 07:00 and 19:00 in Jakarta, reads it at its hours.</summary>
@@ -68,6 +70,7 @@ public sealed class EditionSpec
         Assert.DoesNotContain("2. ", second, StringComparison.Ordinal);
     }
 
+    [Case("T05")]
     [Theory]
     [InlineData(5, true)]
     [InlineData(7, false)]

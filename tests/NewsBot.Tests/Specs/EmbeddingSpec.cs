@@ -1,4 +1,5 @@
 using NewsBot.Fakes.Models;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -19,6 +20,7 @@ public sealed class EmbeddingSpec
         Assert.Equal(1, await room.CountAsync(Renewed.Replace("{0}", "first-1", StringComparison.Ordinal)));
     }
 
+    [Case("L11")]
     [Theory]
     [InlineData("nan")]
     [InlineData("short")]
@@ -38,6 +40,7 @@ public sealed class EmbeddingSpec
         Assert.Equal(0, await room.CountAsync(Renewed.Replace("{0}", "first-1", StringComparison.Ordinal)));
     }
 
+    [Case("L11")]
     [Fact]
     public async Task Another_model_renews_what_there_is_and_nothing_is_told_again()
     {

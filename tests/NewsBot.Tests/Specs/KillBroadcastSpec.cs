@@ -1,6 +1,7 @@
 using NewsBot.Fakes.Telegram;
 using NewsBot.Fakes.Telegram.State;
 using NewsBot.Measure.Kills;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -12,6 +13,7 @@ public sealed class KillBroadcastSpec
     private const int Kills = 6;
     private const int InFlight = 6;
 
+    [Case("K01")]
     [Fact]
     public async Task A_broadcast_killed_over_and_over_reaches_every_chat_in_order_and_hardly_ever_twice()
     {

@@ -1,10 +1,12 @@
 using NewsBot.Fakes.Sites;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
 /// <summary>The machine loses its power, or somebody types kill -9.</summary>
 public sealed class KillSpec
 {
+    [Case("K01")]
     [Fact]
     public async Task After_any_kill_every_entry_is_in_one_story_and_one_digest_is_issued()
     {

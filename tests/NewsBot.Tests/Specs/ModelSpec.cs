@@ -1,4 +1,5 @@
 using NewsBot.Fakes.Models;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -38,6 +39,7 @@ public sealed class ModelSpec
         Assert.Equal("Bearer secret-key-1", model.Requests.Single().Headers["Authorization"]);
     }
 
+    [Case("L10")]
     [Fact]
     public async Task A_restart_pays_for_nothing_twice()
     {
@@ -122,6 +124,7 @@ public sealed class ModelSpec
         Assert.Equal(calls, model.Requests.Count);
     }
 
+    [Case("G07")]
     [Fact]
     public async Task Check_says_whether_it_answers_and_what_a_day_will_take()
     {

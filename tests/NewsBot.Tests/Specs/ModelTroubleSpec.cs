@@ -1,10 +1,13 @@
 using NewsBot.Fakes.Models;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
 /// <summary>A language model fails, obeys others, is slow, or has cost enough: digests come all the same.</summary>
 public sealed class ModelTroubleSpec
 {
+    [Case("L01")]
+    [Case("L03")]
     [Theory]
     [InlineData("failing", 1)]
     [InlineData("unauthorized", 1)]
@@ -34,6 +37,7 @@ public sealed class ModelTroubleSpec
         Assert.DoesNotContain("secret-key-1", string.Join('\n', room.Log), StringComparison.Ordinal);
     }
 
+    [Case("L04")]
     [Fact]
     public async Task An_obedient_model_that_finds_orders_in_an_article_carries_none_of_them_to_a_chat()
     {
@@ -59,6 +63,7 @@ public sealed class ModelTroubleSpec
         Assert.NotEmpty(model.Requests);
     }
 
+    [Case("L09")]
     [Fact]
     public async Task A_slow_model_holds_nobody_up_and_what_it_says_too_late_is_dropped()
     {
@@ -87,6 +92,7 @@ public sealed class ModelTroubleSpec
         Assert.Contains("language model second-1", room.Running.Output, StringComparison.Ordinal);
     }
 
+    [Case("L08")]
     [Fact]
     public async Task Past_the_days_budget_extracts_go_on_and_say_so_also_after_a_restart()
     {

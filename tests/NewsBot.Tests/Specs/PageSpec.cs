@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using NewsBot.Fakes.Sites;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -8,6 +9,7 @@ public sealed class PageSpec
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    [Case("R07")]
     [Fact]
     public async Task The_page_shows_the_stories_in_both_languages_and_asks_no_other_host()
     {

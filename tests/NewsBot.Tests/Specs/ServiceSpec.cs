@@ -1,4 +1,5 @@
 using NewsBot.Fakes.Sites;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
@@ -28,6 +29,8 @@ public sealed class ServiceSpec
         await HoldAsync(running, site);
     }
 
+    [Case("G06")]
+    [Case("S07")]
     [Fact]
     public async Task It_says_that_it_is_well_and_refuses_a_second_one_on_the_same_data_or_port()
     {

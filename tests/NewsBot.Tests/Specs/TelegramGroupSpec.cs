@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -35,6 +36,7 @@ public sealed class TelegramGroupSpec
             "You are subscribed", await room.AskAsync(owner, "/subscribe", group), StringComparison.Ordinal);
     }
 
+    [Case("C08")]
     [Fact]
     public async Task A_group_that_becomes_a_supergroup_keeps_its_settings_and_the_digest_that_waits_for_it()
     {

@@ -1,5 +1,6 @@
 using NewsBot.Fakes.Telegram;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
@@ -7,6 +8,7 @@ namespace NewsBot.Tests.Specs;
 /// <summary>Two nodes with one token, on one database.</summary>
 public sealed class TelegramNodesSpec
 {
+    [Case("K08")]
     [Fact]
     public async Task The_second_node_waits_for_the_lease_and_takes_over_when_the_first_is_killed()
     {

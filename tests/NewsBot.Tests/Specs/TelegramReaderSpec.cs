@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -50,6 +51,7 @@ public sealed class TelegramReaderSpec
         Assert.Equal(1, await room.News.CountAsync(Digests));
     }
 
+    [Case("C07")]
     [Fact]
     public async Task Blocked_it_is_silent_and_keeps_the_settings_and_start_brings_it_back()
     {
@@ -73,6 +75,7 @@ public sealed class TelegramReaderSpec
         Assert.Empty(room.Fake.Ledger.Refused);
     }
 
+    [Case("A10")]
     [Fact]
     public async Task Forgetme_erases_everything_that_names_the_person()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -16,6 +17,7 @@ public sealed class TelegramTokenSpec
         TelegramFault.MethodNotFound,
     ];
 
+    [Case("A12")]
     [Fact]
     public async Task Whatever_goes_wrong_no_log_screen_or_file_holds_the_token_in_any_form()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Specs;
 
@@ -11,6 +12,7 @@ public sealed class TelegramTroubleSpec
     private static readonly DateTimeOffset Night = new(2025, 2, 12, 21, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Seven = new(2025, 2, 13, 0, 0, 0, TimeSpan.Zero);
 
+    [Case("K12")]
     [Fact]
     public async Task What_was_written_while_the_bot_was_away_is_answered_once_when_it_is_back()
     {
@@ -29,6 +31,7 @@ public sealed class TelegramTroubleSpec
         Assert.Single(room.Heard(ada.Id, "Hello!"));
     }
 
+    [Case("C02")]
     [Fact]
     public async Task Told_to_wait_it_makes_no_call_before_its_time_and_delivers_all()
     {
@@ -55,6 +58,7 @@ public sealed class TelegramTroubleSpec
         Assert.Equal(2, room.Fake.Ledger.Refused.Count);
     }
 
+    [Case("C06")]
     [Fact]
     public async Task A_refused_token_stops_everything_with_one_loud_line_and_a_new_token_goes_on()
     {
@@ -86,6 +90,7 @@ public sealed class TelegramTroubleSpec
             await room.HearsAsync(person.Id, SpecNews.JeddahInEnglish.Title);
     }
 
+    [Case("C10")]
     [Fact]
     public async Task Markup_that_Telegram_cannot_read_is_sent_plain_and_what_is_refused_then_is_seen_by_all()
     {
@@ -115,6 +120,7 @@ public sealed class TelegramTroubleSpec
             && line.Contains("can't parse entities", StringComparison.Ordinal));
     }
 
+    [Case("O04")]
     [Fact]
     public async Task After_two_days_away_the_digest_of_then_is_not_delivered_as_news()
     {

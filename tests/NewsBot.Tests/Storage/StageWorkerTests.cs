@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Storage;
@@ -24,6 +25,7 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
         Assert.Equal([1, 2, 3], _done.Order());
     }
 
+    [Case("F19")]
     [Fact]
     public async Task An_item_that_fails_is_put_off_and_its_siblings_are_done()
     {

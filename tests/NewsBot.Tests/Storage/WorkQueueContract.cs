@@ -1,4 +1,5 @@
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Storage;
@@ -31,6 +32,7 @@ public abstract class WorkQueueContract(Dialect dialect) : StoreContract(dialect
         Assert.Single(await Queue.ClaimAsync(Stage, 10));
     }
 
+    [Case("F19")]
     [Fact]
     public async Task Work_that_fails_three_times_is_given_up_and_keeps_its_error()
     {
@@ -47,6 +49,7 @@ public abstract class WorkQueueContract(Dialect dialect) : StoreContract(dialect
         Assert.Equal("no such page", await ErrorAsync(7));
     }
 
+    [Case("F20")]
     [Fact]
     public async Task Work_that_ends_the_process_twice_is_quarantined_and_its_siblings_are_not()
     {

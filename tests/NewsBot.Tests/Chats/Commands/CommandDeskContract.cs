@@ -4,12 +4,14 @@ using NewsBot.Chats.Commands.Texts;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Commands;
 
 /// <summary>What every update comes to, whatever the command.</summary>
 public abstract class CommandDeskContract(Dialect dialect) : DeskContract(dialect)
 {
+    [Case("K12")]
     [Fact]
     public async Task The_same_update_twice_is_carried_out_and_answered_once()
     {
@@ -59,6 +61,7 @@ public abstract class CommandDeskContract(Dialect dialect) : DeskContract(dialec
         Assert.Contains("admins", await AskAsync("language uk", As(CommandRole.Member)), StringComparison.Ordinal);
     }
 
+    [Case("A08")]
     [Fact]
     public async Task A_flood_gets_one_notice_and_ends_with_it()
     {

@@ -1,11 +1,13 @@
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Commands;
 
 /// <summary>What whoever runs the bot sees of deliveries, chats and changes, and takes back.</summary>
 public abstract class OperatingContract(Dialect dialect) : DeskContract(dialect)
 {
+    [Case("A13")]
     [Theory]
     [InlineData("deliveries")]
     [InlineData("chats")]

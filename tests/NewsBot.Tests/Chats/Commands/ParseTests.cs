@@ -1,6 +1,7 @@
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Hours;
 using NewsBot.Chats.Commands.Reading;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -84,6 +85,7 @@ public sealed class ParseTests
         Assert.Equal((name, words), (read.Name, read.Words.Count));
     }
 
+    [Case("A07")]
     [Fact]
     public void Nothing_that_is_written_throws()
     {

@@ -1,5 +1,6 @@
 using NewsBot.Delivery;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -42,6 +43,7 @@ public abstract class PreferenceContract(Dialect dialect) : DeskContract(dialect
         Assert.Contains("cannot be used", await AskAsync("subscribe 07:00 07:05"), StringComparison.Ordinal);
     }
 
+    [Case("T06")]
     [Theory]
     [InlineData("SE Asia Standard Time", "Asia/Jakarta")]
     [InlineData("UTC+7", "Etc/GMT-7")]

@@ -2,6 +2,7 @@ using NewsBot.Chats.Commands;
 using NewsBot.Delivery;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Commands;
 
@@ -93,6 +94,7 @@ public abstract class SubscriptionContract(Dialect dialect) : DeskContract(diale
         Assert.Equal(["1", "2"], (await NumbersAsync()).Split(',').Order());
     }
 
+    [Case("A10")]
     [Fact]
     public async Task Forgetme_asks_once_more_and_then_nothing_is_left()
     {

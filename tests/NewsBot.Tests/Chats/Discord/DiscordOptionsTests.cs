@@ -1,5 +1,6 @@
 using NewsBot.Chats.Discord;
 using NewsBot.Configuration;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Discord;
 
@@ -7,6 +8,7 @@ public sealed class DiscordOptionsTests
 {
     private const string Secret = "secret_secret_secret_secret_sec";
 
+    [Case("G01")]
     [Theory]
     [InlineData("", "empty")]
     [InlineData($"MTIzNDU2.GabcdE.{Secret}\n", "line break")]
@@ -30,6 +32,7 @@ public sealed class DiscordOptionsTests
     public void A_negative_number_is_nobodys_id() => Assert.Contains(
         "long number", Assert.Single(Problems(("Operators:0", "-5"))), StringComparison.Ordinal);
 
+    [Case("G05")]
     [Fact]
     public void Without_a_token_there_is_no_bot_and_nothing_is_wrong()
     {

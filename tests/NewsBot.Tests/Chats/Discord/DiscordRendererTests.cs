@@ -6,6 +6,7 @@ using NewsBot.Chats.Rendering;
 using NewsBot.Delivery.Messages;
 using NewsBot.Discord;
 using NewsBot.Discord.Payloads;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Discord;
@@ -32,6 +33,7 @@ public sealed class DiscordRendererTests
         Assert.Equal(Enumerable.Range(0, parts.Count).Select(i => i > 0), parts.Select(part => part.IsContinued));
     }
 
+    [Case("R06")]
     [Fact]
     public void A_message_of_nothing_still_shows_something()
     {
@@ -63,6 +65,7 @@ public sealed class DiscordRendererTests
         Assert.DoesNotContain("](http", text, StringComparison.Ordinal);
     }
 
+    [Case("R01")]
     [Property(MaxTest = 400)]
     public Property Discord_takes_every_part_whatever_the_text() =>
         Prop.ForAll(HostileText.Messages, message =>
@@ -77,6 +80,7 @@ public sealed class DiscordRendererTests
             }
         });
 
+    [Case("R05")]
     [Property(MaxTest = 400)]
     public Property Every_letter_arrives_once_and_in_order() =>
         Prop.ForAll(HostileText.Messages, message =>
@@ -90,6 +94,7 @@ public sealed class DiscordRendererTests
             Assert.Equal(Letters(wanted), Letters(shown));
         });
 
+    [Case("R02")]
     [Property(MaxTest = 400)]
     public Property No_text_mentions_or_links_anything() =>
         Prop.ForAll(HostileText.Text.ToArbitrary(), text =>

@@ -2,6 +2,7 @@ using NewsBot.Chats.Commands;
 using NewsBot.Chats.Discord.Listening;
 using NewsBot.Discord;
 using NewsBot.Tests.Chats.Commands;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Discord;
 
@@ -10,6 +11,7 @@ public sealed class SlashCommandTests
 {
     private static readonly SlashCommands Slash = new(SomeCommands.All);
 
+    [Case("A06")]
     [Fact]
     public void What_is_for_operators_is_offered_to_administrators_only_and_answered_in_private()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsBot.Chats.Rendering;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Rendering;
 
@@ -11,6 +12,7 @@ public sealed class HarmlessTextTests
     [InlineData("می‌خواهم", "می‌خواهم")]
     public void Honest_text_stays_as_it_was(string text, string line) => Assert.Equal(line, HarmlessText.Line(text));
 
+    [Case("R03")]
     [Theory]
     [InlineData("a\r\nb\tc\u0085d\u2028e", "a b c d e")]
     [InlineData("left \u202Ethgir\u202C \u2066x\u2069 \u200Fy", "left thgir x y")]
@@ -20,6 +22,7 @@ public sealed class HarmlessTextTests
     [InlineData("\u0301lost mark", "lost mark")]
     public void What_deceives_is_gone(string text, string line) => Assert.Equal(line, HarmlessText.Line(text));
 
+    [Case("R03")]
     [Fact]
     public void Of_stacked_marks_four_stay()
     {
@@ -27,6 +30,7 @@ public sealed class HarmlessTextTests
         Assert.Equal("z\u0301\u0301\u0301\u0301a", HarmlessText.Line(zalgo));
     }
 
+    [Case("R03")]
     [Fact]
     public void A_chain_of_joined_emoji_has_an_end()
     {
@@ -35,6 +39,7 @@ public sealed class HarmlessTextTests
             (6 * 2) + 5, StringInfo.ParseCombiningCharacters(HarmlessText.Line(chain))[1]);
     }
 
+    [Case("R03")]
     [Fact]
     public void Halves_of_characters_and_what_is_no_character_are_gone()
     {
@@ -46,6 +51,7 @@ public sealed class HarmlessTextTests
     public void Text_of_fixed_width_keeps_its_lines() =>
         Assert.Equal("a  b\nc  d", HarmlessText.Columns("a  b\r\nc\td"));
 
+    [Case("R02")]
     [Theory]
     [InlineData("@everyone and a@b.example", "@\u200Beveryone and a@\u200Bb.\u200Bexample")]
     [InlineData("press /start and/or #tag, C# $TON $5", "press /\u200Bstart and/or #\u200Btag, C# $\u200BTON $5")]
@@ -56,6 +62,7 @@ public sealed class HarmlessTextTests
     public void Nothing_is_found_to_mention_command_or_link(string line, string inert) =>
         Assert.Equal(inert, InertText.Of(line));
 
+    [Case("R04")]
     [Theory]
     [InlineData("Antara", "https://evil.example/", "Antara")]
     [InlineData("https://bank.example/login", "https://evil.example/", "evil.example")]

@@ -3,6 +3,7 @@ using NewsBot.Chats;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Telegram;
 
@@ -21,6 +22,7 @@ public sealed class TelegramButtonTests : TelegramHearing
         Assert.Null(Bench.Fake.CallbackAnswers[0].Text);
     }
 
+    [Case("A02")]
     [Theory]
     [InlineData("latest 5")]
     [InlineData("AAAAAAAAAAAAlatest 5")]
@@ -37,6 +39,7 @@ public sealed class TelegramButtonTests : TelegramHearing
         Assert.Equal(["end"], Texts());
     }
 
+    [Case("A02")]
     [Fact]
     public async Task A_button_of_another_chat_or_with_another_action_does_nothing()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 using ChatKind = NewsBot.Fakes.Telegram.State.ChatKind;
 
 namespace NewsBot.Tests.Chats.Telegram;
@@ -29,6 +30,7 @@ public sealed class TelegramGroupTests : TelegramHearing
         Assert.Equal([CommandRole.Member, CommandRole.ChatAdmin, CommandRole.Operator], await RolesAsync());
     }
 
+    [Case("A02")]
     [Fact]
     public async Task Who_is_demoted_is_no_administrator_after_a_minute()
     {
@@ -45,6 +47,8 @@ public sealed class TelegramGroupTests : TelegramHearing
         Assert.Equal([CommandRole.Member], await RolesAsync());
     }
 
+    [Case("C17")]
+    [Case("A03")]
     [Fact]
     public async Task An_anonymous_administrator_and_a_channel_speak_for_their_chat_and_another_channel_does_not()
     {
@@ -62,6 +66,7 @@ public sealed class TelegramGroupTests : TelegramHearing
             .OrderByDescending(found => found.Item1 == group.Id).ThenByDescending(found => found.Item2));
     }
 
+    [Case("C17")]
     [Fact]
     public async Task What_is_edited_forwarded_automatic_or_said_by_bots_is_not_heard()
     {

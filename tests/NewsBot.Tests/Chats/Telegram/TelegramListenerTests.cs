@@ -2,6 +2,7 @@ using NewsBot.Chats;
 using NewsBot.Chats.Telegram;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Telegram;
 
@@ -83,6 +84,7 @@ public sealed class TelegramListenerTests : TelegramHearing
         Assert.Equal(["quick", "slow", "next"], Texts());
     }
 
+    [Case("C14")]
     [Fact]
     public async Task After_a_quiet_week_updates_that_are_numbered_anew_are_heard()
     {
@@ -97,6 +99,7 @@ public sealed class TelegramListenerTests : TelegramHearing
         await Bench.HearsAsync("the second", () => Texts().Contains("two"));
     }
 
+    [Case("C14")]
     [Fact]
     public async Task A_hundred_and_fifty_updates_are_each_heard_once_in_order()
     {

@@ -1,5 +1,6 @@
 using NewsBot.Chats.Telegram;
 using NewsBot.Configuration;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Telegram;
 
@@ -7,6 +8,7 @@ public sealed class TelegramOptionsTests
 {
     private const string Secret = "AAF-secret_secret_secret_secret_sec";
 
+    [Case("G01")]
     [Theory]
     [InlineData("", "empty")]
     [InlineData("  ", "empty")]
@@ -45,6 +47,7 @@ public sealed class TelegramOptionsTests
         Assert.Contains(told, line => line.Contains("Webhook:PublicUrl: Telegram calls", StringComparison.Ordinal));
     }
 
+    [Case("G05")]
     [Fact]
     public void Without_a_token_there_is_no_bot_and_nothing_is_wrong()
     {

@@ -3,6 +3,7 @@ using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Specs;
 
 namespace NewsBot.Tests.Chats.Telegram;
@@ -23,6 +24,7 @@ public sealed class TelegramOutcomeTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
+    [Case("C07")]
     [Theory]
     [InlineData(403, "Forbidden: bot was blocked by the user", "ChatGone certain")]
     [InlineData(403, "Forbidden: user is deactivated", "ChatGone certain")]
@@ -84,6 +86,7 @@ public sealed class TelegramOutcomeTests : IAsyncLifetime
         Assert.Equal(Text(next.Id), moved.To.Value);
     }
 
+    [Case("C11")]
     [Fact]
     public async Task An_answer_that_is_lost_or_cannot_be_read_leaves_it_unknown()
     {
@@ -102,6 +105,7 @@ public sealed class TelegramOutcomeTests : IAsyncLifetime
         }
     }
 
+    [Case("C11")]
     [Fact]
     public async Task Silence_is_unknown_after_ten_seconds()
     {
@@ -136,6 +140,7 @@ public sealed class TelegramOutcomeTests : IAsyncLifetime
         Assert.Equal("other", _bench.Fake.PrivateChat(_ada).Messages.Values.Single().Text);
     }
 
+    [Case("C09")]
     [Fact]
     public async Task A_closed_topic_falls_back_to_its_chat()
     {
@@ -147,6 +152,7 @@ public sealed class TelegramOutcomeTests : IAsyncLifetime
         Assert.Equal([topic.Id, null], forum.Messages.Values.Select(message => message.Thread));
     }
 
+    [Case("R07")]
     [Fact]
     public async Task A_reply_in_quiet_hours_is_silent_without_a_preview_and_survives_what_it_answers()
     {

@@ -1,6 +1,7 @@
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Telegram.Listening;
 using NewsBot.Fakes.Telegram.Faults;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Specs;
 
 namespace NewsBot.Tests.Chats.Telegram;
@@ -8,6 +9,7 @@ namespace NewsBot.Tests.Chats.Telegram;
 /// <summary>What can go wrong between the bot and the server.</summary>
 public sealed class TelegramPollingTests : TelegramHearing
 {
+    [Case("C14")]
     [Fact]
     public async Task A_second_program_on_the_token_is_waited_for_and_told()
     {
@@ -41,6 +43,7 @@ public sealed class TelegramPollingTests : TelegramHearing
         Assert.DoesNotContain(Bench.Logs.Lines, line => line.Contains(Bench.Fake.Token, StringComparison.Ordinal));
     }
 
+    [Case("C14")]
     [Fact]
     public async Task A_webhook_of_before_is_taken_away_and_what_waits_is_kept()
     {

@@ -5,6 +5,7 @@ using NewsBot.Chats.Rendering;
 using NewsBot.Chats.Telegram.Rendering;
 using NewsBot.Delivery.Messages;
 using NewsBot.Fakes.Telegram.Formatting;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Telegram;
@@ -31,6 +32,7 @@ public sealed class TelegramRendererTests
         Assert.NotNull(parts[^1].Keyboard);
     }
 
+    [Case("R06")]
     [Fact]
     public void A_message_of_nothing_still_shows_something()
     {
@@ -58,6 +60,7 @@ public sealed class TelegramRendererTests
         Assert.Equal("/help or /\u200Bstop", html);
     }
 
+    [Case("R06")]
     [Fact]
     public void A_word_of_ten_thousand_letters_is_cut_and_nothing_is_lost()
     {
@@ -67,6 +70,7 @@ public sealed class TelegramRendererTests
         Assert.All(parts, part => Assert.InRange(part.Plain.Length, 1, 4096));
     }
 
+    [Case("R01")]
     [Property(MaxTest = 400)]
     public Property Telegram_takes_every_part_whatever_the_text() =>
         Prop.ForAll(HostileText.Messages, message =>
@@ -75,6 +79,7 @@ public sealed class TelegramRendererTests
                 HoldsLimits(TelegramPayload.Read(part.Write()));
         });
 
+    [Case("R05")]
     [Property(MaxTest = 400)]
     public Property Every_letter_arrives_once_and_in_order() =>
         Prop.ForAll(HostileText.Messages, message =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Specs;
 
 namespace NewsBot.Tests.Chats.Telegram;
@@ -42,6 +43,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
         Assert.Equal(["n 0", "n 1", "n 2", "n 3", "n 4"], _bench.Commands.Select(command => command.Text));
     }
 
+    [Case("A04")]
     [Fact]
     public async Task Nobody_else_speaks_for_Telegram()
     {

@@ -4,6 +4,7 @@ using NewsBot.Delivery.Messages;
 using NewsBot.Digests;
 using NewsBot.Feeds;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Digests;
 
 namespace NewsBot.Tests.Delivery.Latest;
@@ -27,6 +28,7 @@ public sealed class LatestStoriesTests() : DeliveryContract(Dialect.Sqlite)
         Assert.Equal([2L, 3L], news.Digest!.Stories.Select(story => story.Id.Value));
     }
 
+    [Case("A08")]
     [Fact]
     public async Task Equal_questions_within_seconds_share_an_answer()
     {

@@ -1,6 +1,7 @@
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Specs;
 using NewsBot.Tests.Support;
 
@@ -62,6 +63,7 @@ public sealed class DispatcherTests() : OutboxBench(Dialect.Sqlite)
         await Database.WriteAsync(session => session.ExecuteAsync("UPDATE platform_lease SET expires_at = 0"));
     }
 
+    [Case("C18")]
     [Fact]
     public async Task What_one_platform_throws_touches_no_other()
     {

@@ -2,6 +2,7 @@ using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Delivery.Outbox;
 
@@ -10,6 +11,7 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly SendOutcome Fine = new SendOutcome.Confirmed("1");
 
+    [Case("C01")]
     [Fact]
     public async Task A_chat_that_is_told_to_wait_waits_alone_as_long_as_it_is_told_also_over_a_restart()
     {
@@ -26,6 +28,7 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
         Assert.Equal(["b", "answer", "a"], Arrived);
     }
 
+    [Case("C02")]
     [Fact]
     public async Task A_bot_that_is_told_to_wait_sends_nothing_meanwhile_also_over_a_restart()
     {
@@ -40,6 +43,7 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
         Assert.Equal(["a", "b"], Arrived.Order());
     }
 
+    [Case("C10")]
     [Fact]
     public async Task A_refused_message_is_sent_plain_once_and_then_no_more_and_what_follows_goes_on()
     {
@@ -54,6 +58,7 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
         Assert.Equal(["dead", "sent"], await StatesAsync());
     }
 
+    [Case("C07")]
     [Fact]
     public async Task A_chat_that_is_gone_is_suspended_with_its_settings_kept_and_nothing_more_is_sent()
     {
@@ -88,6 +93,7 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
         Assert.Equal("no rights to send", (await ReadAsync("1")).Suspended);
     }
 
+    [Case("C08")]
     [Fact]
     public async Task A_chat_that_moved_keeps_its_settings_and_its_queue_and_takes_in_what_waited_at_the_new_place()
     {
@@ -108,6 +114,7 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
         Assert.Equal(old.Id, (await ReadAsync("-100")).Id);
     }
 
+    [Case("C06")]
     [Fact]
     public async Task A_revoked_token_stops_everything_and_is_tried_again_with_a_harmless_question()
     {

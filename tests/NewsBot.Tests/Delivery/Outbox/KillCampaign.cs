@@ -3,6 +3,7 @@ using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Delivery.Outbox;
 
@@ -16,6 +17,7 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
     private const int Kills = 70;
     private const int InFlight = 4;
 
+    [Case("K01")]
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

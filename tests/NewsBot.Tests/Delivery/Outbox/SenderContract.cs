@@ -2,6 +2,7 @@ using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Delivery.Outbox;
 
@@ -56,6 +57,7 @@ public abstract class SenderContract(Dialect dialect) : OutboxBench(dialect)
         Assert.Equal(5, Platform.Requests.Count);
     }
 
+    [Case("K05")]
     [Fact]
     public async Task A_holder_of_the_lease_that_overslept_claims_nothing_and_changes_nothing()
     {

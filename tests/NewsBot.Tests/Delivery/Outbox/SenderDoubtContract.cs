@@ -2,6 +2,7 @@ using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Delivery.Outbox;
 
@@ -10,6 +11,7 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    [Case("C11")]
     [Fact]
     public async Task A_request_without_an_answer_is_repeated_after_half_a_minute_and_a_harmless_question()
     {

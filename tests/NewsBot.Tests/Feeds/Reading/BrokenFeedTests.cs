@@ -1,4 +1,5 @@
 using System.Text;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds.Reading;
 
@@ -56,6 +57,7 @@ public sealed class BrokenFeedTests
         Read.Refusal("<html><link rel=alternate type='application/rss+xml' href='/rss.xml'></html>"),
         StringComparison.Ordinal);
 
+    [Case("F05")]
     [Theory]
     [InlineData("windows-1251", "windows-1251", null)]
     [InlineData("koi8-r", null, "text/xml; charset=koi8-r")]
@@ -75,6 +77,7 @@ public sealed class BrokenFeedTests
         Assert.Equal(title, Assert.Single(Read.Bytes(bytes, contentType).Entries).Title);
     }
 
+    [Case("F05")]
     [Fact]
     public void One_bad_byte_costs_one_character()
     {

@@ -1,5 +1,6 @@
 using NewsBot.Feeds;
 using NewsBot.Feeds.Reading;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds.Reading;
 
@@ -119,6 +120,7 @@ public sealed class FeedFormatTests
         Assert.Equal("https://news.example/x", feed.Entries[0].Link!.AbsoluteUri);
     }
 
+    [Case("F18")]
     [Fact]
     public void A_JSON_Feed_is_read_whatever_types_its_values_have()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NewsBot.Feeds.Reading;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds.Reading;
 
@@ -12,6 +13,7 @@ public sealed class FeedparserSampleTests(ITestOutputHelper output)
         """Header:\s*(?<name>[\w-]+):\s*(?<value>[^\n]*)""", RegexOptions.NonBacktracking);
     private static readonly Regex Expect = new("""Expect:\s*(?<e>[\s\S]*)""", RegexOptions.NonBacktracking);
 
+    [Case("F01")]
     [Fact]
     public void Feeds_of_the_public_feedparser_suite_are_read_as_expected()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using NewsBot.Feeds.Reading;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds.Reading;
 
@@ -37,6 +38,7 @@ public sealed class HostileFeedTests
 
     public static TheoryData<string> HostileTexts => [.. Hostile.Texts];
 
+    [Case("F04")]
     [Theory]
     [MemberData(nameof(Bombs))]
     public void A_bomb_is_read_or_refused_quickly(string name, string text)
@@ -47,6 +49,7 @@ public sealed class HostileFeedTests
         Assert.True(ThreadTime.Used - start < Limit, $"{name} took {ThreadTime.Used - start}");
     }
 
+    [Case("F03")]
     [Theory]
     [InlineData("<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")]
     [InlineData("<!DOCTYPE rss [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/x.dtd\"> %p; <!ENTITY x \"leaked\">]>")]
@@ -58,6 +61,7 @@ public sealed class HostileFeedTests
         Assert.Equal("A &x; B", Assert.Single(feed.Entries).Title);
     }
 
+    [Case("F12")]
     [Fact]
     public void Of_50000_entries_the_newest_500_are_considered()
     {
@@ -72,6 +76,7 @@ public sealed class HostileFeedTests
         Assert.Contains("the newest 500", Assert.Single(feed.Notes), StringComparison.Ordinal);
     }
 
+    [Case("F12")]
     [Fact]
     public void A_huge_item_is_cut_and_its_siblings_stay()
     {
@@ -81,6 +86,7 @@ public sealed class HostileFeedTests
         Assert.Equal("Next", feed.Entries[1].Title);
     }
 
+    [Case("F15")]
     [Theory]
     [MemberData(nameof(HostileTexts))]
     public void A_hostile_title_is_kept_as_the_text_it_is(string text)

@@ -1,9 +1,11 @@
 using NewsBot.Feeds.Reading;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds.Reading;
 
 public sealed class LinkTests
 {
+    [Case("F14")]
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("JaVa\tScRiPt:alert(1)")]
@@ -31,6 +33,7 @@ public sealed class LinkTests
         Assert.Equal("T", entry.Title);
     }
 
+    [Case("F14")]
     [Fact]
     public void A_link_of_10_KB_is_left_out() =>
         Assert.Null(Read.Item($"<link>https://news.example/{new string('a', 10_000)}</link>").Link);

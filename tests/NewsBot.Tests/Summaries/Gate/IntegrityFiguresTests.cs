@@ -1,10 +1,12 @@
 using NewsBot.Measure;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Summaries.Gate;
 
 /// <summary>The figures that the gate answers for, over lines that were written for this project.</summary>
 public sealed class IntegrityFiguresTests
 {
+    [Case("L05")]
     [Fact]
     public async Task Of_five_hundred_seeded_errors_none_that_matters_gets_out_and_few_true_lines_are_refused()
     {

@@ -1,5 +1,6 @@
 using NewsBot.Summaries;
 using NewsBot.Summaries.Gate;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Summaries.Gate;
 
@@ -80,6 +81,7 @@ public sealed class IntegrityGateTests
         Assert.Contains("orders", Refusing("Kyiv agreed to leave Donbas.", Order));
     }
 
+    [Case("L07")]
     [Fact]
     public void More_than_thirty_words_in_a_row_are_quoted_or_not_told()
     {

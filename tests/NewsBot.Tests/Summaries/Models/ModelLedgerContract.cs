@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Summaries.Models;
+using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Summaries.Models;
@@ -23,6 +24,7 @@ public abstract class ModelLedgerContract(Dialect dialect) : StoreContract(diale
 
     private ModelCosts Costs => new(Database, Options.Create(Limits), Clock);
 
+    [Case("L10")]
     [Fact]
     public async Task What_was_answered_is_not_asked_again_by_anybody()
     {

@@ -5,6 +5,7 @@ using NewsBot.Http.Models;
 using NewsBot.Stories;
 using NewsBot.Summaries.Models;
 using NewsBot.Summaries.Translation;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Summaries.Models;
 
@@ -65,6 +66,7 @@ public sealed class ModelTextTests
         Assert.DoesNotContain("prompt", shown, StringComparison.Ordinal);
     }
 
+    [Case("L08")]
     [Fact]
     public void A_story_of_many_articles_is_cut_to_its_budget_and_repeats_nothing()
     {
@@ -84,6 +86,7 @@ public sealed class ModelTextTests
     private static string Word(int number) => string.Concat(number.ToString("D4", CultureInfo.InvariantCulture)
         .Select(digit => "bakecidofugahelimonu".Substring((digit - '0') * 2, 2)));
 
+    [Case("L02")]
     [Theory]
     [InlineData("")]
     [InlineData("{")]
@@ -96,6 +99,7 @@ public sealed class ModelTextTests
     [InlineData("{\"id\":{\"headline\":\"a\",\"lines\":[{\"text\":\"a\",\"source_ids\":[1]}]},\"en\":{}}")]
     public void What_is_no_answer_is_none(string text) => Assert.Null(ModelAnswer.Story(text, Both));
 
+    [Case("L02")]
     [Fact]
     public void An_answer_in_a_fence_with_a_key_more_is_read()
     {
