@@ -78,6 +78,9 @@ public static class Cli
         root.Add(HealthCommand.Create(common, surroundings));
         root.Add(ExchangeCommands.Export(common, surroundings));
         root.Add(ExchangeCommands.Import(common, surroundings));
+        root.Add(StoreCommands.Backup(common, surroundings));
+        root.Add(StoreCommands.Restore(common, surroundings));
+        root.Add(StoreCommands.Migrate(common, surroundings));
         return root;
     }
 

@@ -1,6 +1,7 @@
 using NewsBot.Delivery.Outbox;
 using NewsBot.Feeds;
 using NewsBot.Storage;
+using NewsBot.Storage.Copying;
 
 namespace NewsBot.CommandLine;
 
@@ -19,6 +20,12 @@ internal sealed class Preparation(
     public async Task RunAsync(CancellationToken cancellation)
     {
         await migrations.ApplyAsync(cancellation);
+        if (await database.ReadAsync(CopyProgress.IsUnderWayAsync, cancellation))
+        {
+            throw new StorageException(
+                "An earlier database is still being copied here. Run \"NewsBot migrate-store\" once more to finish it.");
+        }
+
         if (database.Dialect == Dialect.Sqlite)
         {
             // Only one process can use the file, so whatever is leased was leased by one that is gone.

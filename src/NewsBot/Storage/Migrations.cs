@@ -9,6 +9,9 @@ namespace NewsBot.Storage;
 /// </summary>
 public sealed class Migrations(Database database, TimeProvider clock)
 {
+    /// <summary>The newest schema that this program knows.</summary>
+    internal static long Newest => Scripts(Dialect.Sqlite)[^1].Number;
+
     /// <summary>Applies what is missing.</summary>
     /// <exception cref="StorageException">The schema is newer than this program.</exception>
     public async Task ApplyAsync(CancellationToken cancellation = default)
@@ -43,6 +46,15 @@ public sealed class Migrations(Database database, TimeProvider clock)
 
     private async Task ApplyMissingAsync(Session session)
     {
+        if (await IsForeignAsync(session))
+        {
+            throw new StorageException(
+                "The database file is another program's: it has tables, and none of NewsBot's. Nothing was changed.")
+            {
+                IsSetting = true,
+            };
+        }
+
         await session.ExecuteAsync(
             """
             CREATE TABLE IF NOT EXISTS schema_version
@@ -61,4 +73,13 @@ public sealed class Migrations(Database database, TimeProvider clock)
                 new { number, name, now = clock.GetUtcNow() });
         }
     }
+
+    /// <summary>A file is one program's alone; a server's database may be shared.</summary>
+    private static async Task<bool> IsForeignAsync(Session session) =>
+        session.Dialect == Dialect.Sqlite
+        && await session.ScalarAsync<long>(
+            """
+            SELECT COUNT(*) > 0 AND SUM(name = 'schema_version') = 0 FROM sqlite_master
+            WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+            """) > 0;
 }

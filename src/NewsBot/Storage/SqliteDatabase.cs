@@ -20,7 +20,7 @@ public sealed class SqliteDatabase : Database
     // What the pool hands out again is set up already; by handle, because the pool keeps those.
     private readonly ConditionalWeakTable<sqlite3, object> _ready = [];
     private readonly string _file;
-    private FileStream? _lock;
+    private SqliteLock? _lock;
 
     /// <param name="file">Full path of the database file.</param>
     public SqliteDatabase(string file)
@@ -38,30 +38,28 @@ public sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override async Task PrepareAsync(CancellationToken cancellation)
     {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-            _lock ??= new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error) when (File.Exists(_file + ".lock"))
+        _lock ??= SqliteLock.Take(_file);
+        if (_lock.HasHeldData && !(new FileInfo(_file) is { Exists: true, Length: > 0 }))
         {
             throw new StorageException(
-                $"Another NewsBot already runs on {_file}. Stop it first, or give this one a folder of its own with "
-                + "--data DIR.",
-                error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException($"The data folder of {_file} cannot be written: {error.Message}", error)
-            {
-                IsSetting = true,
-            };
+                $"The database {_file} is gone, though NewsBot has kept data there. Restore a backup with "
+                + $"\"NewsBot restore FILE\", or delete {SqliteLock.PathFor(_file)} to begin anew.") { IsSetting = true };
         }
 
         await using DbConnection connection = await OpenAsync(cancellation);
         await using DbCommand command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL";
-        await command.ExecuteNonQueryAsync(cancellation);
+        try
+        {
+            command.CommandText = "PRAGMA journal_mode=WAL";
+            await command.ExecuteNonQueryAsync(cancellation);
+            command.CommandText = "PRAGMA quick_check(1)";
+            if (await command.ExecuteScalarAsync(cancellation) is not "ok" and var found)
+                throw Damaged($"{found}", inner: null);
+        }
+        catch (SqliteException error) when (IsDamage(error))
+        {
+            throw Damaged(error.Message, error);
+        }
     }
 
     /// <inheritdoc/>
@@ -100,8 +98,11 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
-    public override Task ExclusivelyAsync(Func<Session, Task> change, CancellationToken cancellation) =>
-        WriteAsync(change, cancellation);
+    public override async Task ExclusivelyAsync(Func<Session, Task> change, CancellationToken cancellation)
+    {
+        await WriteAsync(change, cancellation);
+        _lock?.Mark();
+    }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
@@ -126,10 +127,15 @@ public sealed class SqliteDatabase : Database
             await using SqliteCommand command = connection.CreateCommand();
             command.CommandText =
                 "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1000; "
-                + "PRAGMA secure_delete=FAST";
+                + "PRAGMA secure_delete=FAST; PRAGMA journal_size_limit=16777216";
             await command.ExecuteNonQueryAsync(cancellation);
             _ready.AddOrUpdate(connection.Handle!, this);
             return connection;
+        }
+        catch (SqliteException error) when (IsDamage(error))
+        {
+            await connection.DisposeAsync();
+            throw Damaged(error.Message, error);
         }
         catch (SqliteException error)
         {
@@ -140,4 +146,12 @@ public sealed class SqliteDatabase : Database
             };
         }
     }
+
+    private static bool IsDamage(SqliteException error) =>
+        error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+
+    private StorageException Damaged(string found, Exception? inner) => new(
+        $"The database {_file} is damaged ({found}). Nothing was changed. Restore a backup with \"NewsBot restore "
+        + $"FILE\", or rescue what can still be read: sqlite3 {_file} .recover",
+        inner);
 }

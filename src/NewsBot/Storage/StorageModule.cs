@@ -36,9 +36,12 @@ public static class StorageModule
         return services;
     }
 
+    /// <summary>The database of a data folder.</summary>
+    public static string SqliteFile(string dataFolder) => Path.Combine(dataFolder, "newsbot.db");
+
     private static Database Open(StorageOptions options, string dataFolder) => options.Provider switch
     {
         "postgres" => new PostgresDatabase(options.ConnectionString!),
-        _ => new SqliteDatabase(Path.Combine(dataFolder, "newsbot.db")),
+        _ => new SqliteDatabase(SqliteFile(dataFolder)),
     };
 }
