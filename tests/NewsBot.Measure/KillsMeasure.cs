@@ -14,7 +14,7 @@ internal sealed class KillsMeasure : IMeasure
     public string Verb => "kills";
 
     public string Usage =>
-        "[--kills N] [--chats N] [--seed N] [--nodes N]: kills the program, or one of N nodes on PostgreSQL, during a "
+        "[--kills N] [--chats N] [--seed N] [--nodes N] [--gentle]: kills the program, or one of N nodes on PostgreSQL, during a "
         + "broadcast (200, 1,000, 1)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
@@ -27,7 +27,10 @@ internal sealed class KillsMeasure : IMeasure
             await using FakeTelegram telegram = await FakeTelegram.StartAsync();
             int nodes = Number(arguments, "nodes", 1);
             var store = new KillStore(folder.FullName, nodes > 1 ? await NewDatabaseAsync() : null);
-            var run = new KillRun(store, telegram, Number(arguments, "chats", 1000), seed);
+            var run = new KillRun(store, telegram, Number(arguments, "chats", 1000), seed)
+            {
+                IsGentle = arguments.Flags.Contains("gentle"),
+            };
             await run.PrepareAsync(cancellation);
             var json = new Dictionary<string, object>(StringComparer.Ordinal) { ["seed"] = seed, ["nodes"] = nodes };
             if (nodes > 1)
@@ -59,6 +62,8 @@ internal sealed class KillsMeasure : IMeasure
         Dictionary<string, object> json, KillRun run, FakeTelegram telegram, CancellationToken cancellation)
     {
         var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, await run.HeldAsync(cancellation));
+        json["gentle"] = run.IsGentle;
+        json["bad_exit_codes"] = run.BadEnds;
         json["messages"] = run.Wanted;
         json["lost"] = verdict.Lost;
         json["duplicates"] = verdict.Duplicates;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using NewsBot.Configuration;
 using NewsBot.Storage;
 
@@ -25,6 +26,8 @@ public static class Cli
         Surroundings surroundings,
         CancellationToken cancellation = default)
     {
+        if (MissingLanguages() is { } missing)
+            return Tell(surroundings, BadUsage, [missing]);
         ParseResult parsed = Root(surroundings).Parse(arguments);
         var console = new InvocationConfiguration
         {
@@ -57,6 +60,21 @@ public static class Cli
                 Failure,
                 [$"NewsBot failed, and this is a mistake in it: {error.GetType().Name}: {error.Message}",
                     Where(error)]);
+        }
+    }
+
+    /// <summary>Dates and numbers of the readers' languages come from ICU.</summary>
+    private static string? MissingLanguages()
+    {
+        try
+        {
+            CultureInfo.GetCultureInfo("id-ID");
+            return null;
+        }
+        catch (CultureNotFoundException)
+        {
+            return "The data of languages (ICU) is missing. Install it (on Debian: apt-get install libicu-dev), and unset "
+                + "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
         }
     }
 

@@ -23,7 +23,13 @@ internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(Formatter)
         string time = clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         textWriter.WriteLine($"{time} {Level(logEntry.LogLevel)} {Part(logEntry.Category)}: {message}");
         if (logEntry.Exception is { } error)
-            textWriter.WriteLine("  " + error.ToString().ReplaceLineEndings(Environment.NewLine + "  "));
+            WriteStack(error, textWriter);
+    }
+
+    private static void WriteStack(Exception error, TextWriter to)
+    {
+        foreach (string line in error.ToString().ReplaceLineEndings("\n").Split('\n'))
+            to.WriteLine($"  {SafeText.OneLine(line)}");
     }
 
     private static string Level(LogLevel level) => level switch

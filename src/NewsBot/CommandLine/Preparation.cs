@@ -23,7 +23,8 @@ internal sealed class Preparation(
         if (await database.ReadAsync(CopyProgress.IsUnderWayAsync, cancellation))
         {
             throw new StorageException(
-                "An earlier database is still being copied here. Run \"NewsBot migrate-store\" once more to finish it.");
+                "An earlier database is still being copied here. "
+                + "Run \"NewsBot migrate-store\" once more to finish it.");
         }
 
         if (database.Dialect == Dialect.Sqlite)

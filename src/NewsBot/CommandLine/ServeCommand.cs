@@ -14,6 +14,7 @@ internal static class ServeCommand
         await using WebApplication app = NewsBotHost.Service(start);
         app.Services.GetRequiredService<ConfigCheck>().Run();
         await TellAsync(start);
+        await SaneClock.WaitAsync(start.Surroundings, cancellation);
         await app.Services.GetRequiredService<Preparation>().RunAsync(cancellation);
         WebOptions web = start.Settings.GetSection("Web").Get<WebOptions>() ?? new();
         if (IsTaken(web))

@@ -13,6 +13,8 @@ public static class ZoneRule
     {
         if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) && zone.HasIanaId && zone.Id == id)
             return null;
+        if (WellKnown.All(known => !TimeZoneInfo.TryFindSystemTimeZoneById(known, out _)))
+            return "This machine has no data of time zones. Install it (on Debian: apt-get install tzdata).";
         string[] meant = [.. Suggestions(id)];
         string hint = meant.Length == 0
             ? "Take an IANA id such as Asia/Jakarta."

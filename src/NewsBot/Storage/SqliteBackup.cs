@@ -81,7 +81,8 @@ public static class SqliteBackup
         }
         catch (SqliteException error)
         {
-            throw new StorageException($"{file} is no backup of a NewsBot: {error.Message} Nothing was changed.", error);
+            throw new StorageException(
+                $"{file} is no backup of a NewsBot: {error.Message} Nothing was changed.", error);
         }
     }
 

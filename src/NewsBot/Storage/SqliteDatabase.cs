@@ -43,7 +43,10 @@ public sealed class SqliteDatabase : Database
         {
             throw new StorageException(
                 $"The database {_file} is gone, though NewsBot has kept data there. Restore a backup with "
-                + $"\"NewsBot restore FILE\", or delete {SqliteLock.PathFor(_file)} to begin anew.") { IsSetting = true };
+                + $"\"NewsBot restore FILE\", or delete {SqliteLock.PathFor(_file)} to begin anew.")
+            {
+                IsSetting = true,
+            };
         }
 
         await using DbConnection connection = await OpenAsync(cancellation);

@@ -22,6 +22,12 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
 
     private readonly Random _chance = new(seed);
 
+    /// <summary>True where it is asked to end, and not killed.</summary>
+    public bool IsGentle { get; init; }
+
+    /// <summary>How often it ended with another code than 0 when it was asked to.</summary>
+    public int BadEnds { get; private set; }
+
     /// <summary>Messages that are to arrive.</summary>
     public int Wanted => chats * 2;
 
@@ -50,7 +56,7 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
         {
             using var victim = Victim.Start(store, telegram);
             await LiveAsync(victim, Math.Max(1, Wanted / kills), cancellation);
-            await victim.KillAsync();
+            await EndAsync(victim);
             await PassAsync(cancellation);
         }
 
@@ -73,6 +79,14 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
                 """),
             cancellation);
         return [.. rows.Select(row => (long.Parse(row.Address, CultureInfo.InvariantCulture), Text(row.DedupeKey[1])))];
+    }
+
+    private async Task EndAsync(Victim victim)
+    {
+        if (!IsGentle)
+            await victim.KillAsync();
+        else if (await victim.TerminateAsync() != 0)
+            BadEnds++;
     }
 
     private static ChatMessage Digest(int number) => new()

@@ -80,6 +80,9 @@ internal sealed class NodeKills(KillRun run, KillStore store, FakeTelegram teleg
         }
     }
 
-    private Victim Start(int node) => Victim.Start(
-        store with { Folder = Directory.CreateDirectory(Path.Combine(store.Folder, $"node-{node}")).FullName }, telegram);
+    private Victim Start(int node)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(store.Folder, $"node-{node}")).FullName;
+        return Victim.Start(store with { Folder = folder }, telegram);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using NewsBot.Fakes.Telegram;
 
 namespace NewsBot.Measure.Kills;
@@ -47,6 +48,16 @@ internal sealed class Victim : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: it may finish what it has begun.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        using (var asking = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]))
+            await asking.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
     }
 
     public void Dispose()

@@ -121,6 +121,24 @@ public abstract class DigestPostContract(Dialect dialect) : DeliveryContract(dia
         Assert.Equal(0, await CountAsync("SELECT COUNT(*) FROM payload"));
     }
 
+    [Case("A11")]
+    [Fact]
+    public async Task Who_blocked_the_bot_a_month_ago_is_forgotten()
+    {
+        Chat chat = await SubscribeAsync("1");
+        await SubscribeAsync("2");
+        await Database.WriteAsync(
+            session => ChatStanding.SuspendAsync(session, chat.Id.Value, "blocked", Clock.GetUtcNow()));
+        var retention = new OutboxRetention(Database, Clock);
+        GoTo(12, days: 29);
+        await retention.DropAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, await CountAsync("SELECT COUNT(*) FROM chat"));
+        GoTo(13, days: 31);
+        await retention.DropAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await CountAsync("SELECT COUNT(*) FROM chat"));
+        Assert.Equal(1, await CountAsync("SELECT COUNT(*) FROM chat WHERE address = '2'"));
+    }
+
     private Task<Chat> SubscribeAsync(string address, Func<Chat, Chat>? change = null) =>
         Database.WriteAsync(async session =>
         {

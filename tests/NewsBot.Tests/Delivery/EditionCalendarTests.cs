@@ -16,6 +16,7 @@ public sealed class EditionCalendarTests
     ];
 
     [Case("T01")]
+    [Case("T11")]
     [Theory]
     [MemberData(nameof(Zones))]
     public void Each_local_day_has_each_of_its_hours_once_also_when_clocks_change(string id)

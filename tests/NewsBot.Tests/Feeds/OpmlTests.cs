@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using NewsBot.Feeds;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds;
 
@@ -55,5 +56,22 @@ public sealed class OpmlTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return Opml.Read(stream);
+    }
+
+    [Case("F17")]
+    [Fact]
+    public void A_list_without_end_is_read_as_far_as_anybody_needs()
+    {
+        const string One = "<outline text='N' xmlUrl='https://news.example/0'/>";
+        string many = string.Concat(
+            Enumerable.Range(0, 60_000).Select(at => $"<outline xmlUrl='https://n.example/{at}'/>"));
+        Assert.Equal(5000, Read($"<opml><body>{many}</body></opml>").Count);
+        string deep = string.Concat(Enumerable.Repeat("<outline text='folder'>", 5000));
+        string shut = string.Concat(Enumerable.Repeat("</outline>", 5000));
+        Assert.Single(Read($"<opml><body>{deep}{One}{shut}</body></opml>"));
+        Assert.Equal("A & B", Read("<opml><outline text='A &amp; B' xmlUrl='https://a.example/'/></opml>")[0].Title);
+        Assert.Throws<XmlException>(
+            () => Read("<!DOCTYPE opml [<!ENTITY a 'b'>]><opml><outline xmlUrl='https://a.example/&a;'/></opml>"));
+        Assert.Throws<XmlException>(() => Read($"<opml>{new string(' ', 5_100_000)}</opml>"));
     }
 }

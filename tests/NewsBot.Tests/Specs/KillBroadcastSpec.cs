@@ -38,6 +38,27 @@ public sealed class KillBroadcastSpec
         }
     }
 
+    [Case("K03")]
+    [Fact]
+    public async Task Asked_to_end_it_finishes_what_it_has_begun_and_nothing_comes_twice()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-end-");
+        try
+        {
+            await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+            var run = new KillRun(new KillStore(folder.FullName), telegram, chats: 30, seed: 5) { IsGentle = true };
+            await run.PrepareAsync(TestContext.Current.CancellationToken);
+            await run.RunAsync(kills: 3, TestContext.Current.CancellationToken);
+            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, []);
+            Assert.Equal((0, 0, 0), (verdict.Lost, verdict.Duplicates, verdict.OutOfOrder));
+            Assert.Equal(0, run.BadEnds);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void The_verdict_sees_what_is_lost_doubled_or_out_of_order()
     {

@@ -55,11 +55,23 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Gets a page of its own.</summary>
     public async Task<string> GetAsync(string path)
     {
-        using HttpMessageInvoker http = new(new SocketsHttpHandler { UseProxy = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Page, path));
-        using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
+        using HttpResponseMessage answer = await AskAsync(path);
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Whether it says of itself that it is well.</summary>
+    public async Task<bool> IsWellAsync()
+    {
+        using HttpResponseMessage answer = await AskAsync("/healthz");
+        return answer.IsSuccessStatusCode;
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string path)
+    {
+        using HttpMessageInvoker http = new(new SocketsHttpHandler { UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Page, path));
+        return await http.SendAsync(request, CancellationToken.None);
     }
 
     /// <summary>Waits until nothing lies before any stage.</summary>

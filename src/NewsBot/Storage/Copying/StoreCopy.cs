@@ -11,7 +11,8 @@ public sealed record CopyReport(int Tables, long Rows);
 
 /// <summary>
 /// Copies all that a SQLite database holds into an empty PostgreSQL database, a table a transaction: cut off, it goes
-/// on with the next table when it is run again. In the end both sides are read and compared. The source is brought to this program's schema and otherwise only read.
+/// on with the next table when it is run again. In the end both sides are read and compared. The source is brought to
+/// this program's schema and otherwise only read.
 /// </summary>
 /// <param name="from">Where the rows are; nothing else may run on it.</param>
 /// <param name="to">Where they go.</param>
@@ -142,8 +143,8 @@ public sealed class StoreCopy(SqliteDatabase from, PostgresDatabase to, TimeProv
         return there == here
             ? here.Rows
             : throw new StorageException(
-                $"The table {table.Name} differs: {here.Rows} rows here, {there.Rows} there. One of the two was changed "
-                + "since the copy was begun. Make the PostgreSQL database anew, and run this again.");
+                $"The table {table.Name} differs: {here.Rows} rows here, {there.Rows} there. One of the two was "
+                + "changed since the copy was begun. Make the PostgreSQL database anew, and run this again.");
     }
 
     private sealed record Column(string Name, string Type);

@@ -31,6 +31,24 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
         Assert.NotEqual(Platform.Requests[1].Nonce, Platform.Requests[2].Nonce);
     }
 
+    [Case("C12")]
+    [Fact]
+    public async Task A_service_that_takes_everything_and_says_nothing_for_minutes_gets_each_message_at_most_once_more()
+    {
+        for (int at = 0; at < 40; at++)
+            await PutAsync(await MeetAsync($"{at}"), $"m{at}");
+        Platform.AnswersProbes = false;
+        Platform.Answer = _ => new SendOutcome.Unknown("no answer");
+        await RunAsync(TimeSpan.FromMinutes(10));
+        int silent = Platform.Requests.Count;
+        Assert.InRange(silent, 1, Platform.Pace.InFlight);
+        Platform.AnswersProbes = true;
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RunAsync(TimeSpan.FromMinutes(3));
+        Assert.Equal(40, Platform.Arrived.Select(part => part.Payload).Distinct().Count());
+        Assert.All(Platform.Requests.GroupBy(part => part.Payload), copies => Assert.InRange(copies.Count(), 1, 2));
+    }
+
     [Fact]
     public async Task Nothing_is_sent_more_than_three_times_and_what_follows_goes_on()
     {

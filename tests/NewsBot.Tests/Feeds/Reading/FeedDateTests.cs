@@ -1,10 +1,12 @@
 using System.Globalization;
 using NewsBot.Feeds.Reading;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds.Reading;
 
 public sealed class FeedDateTests
 {
+    [Case("T11")]
     [Theory]
     [InlineData("Mon, 10 Feb 2025 14:05:00 +0700", "2025-02-10T14:05:00+07:00")]
     [InlineData("Mon, 10 Feb 2025 14:05 GMT", "2025-02-10T14:05:00Z")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using NewsBot.Feeds;
 using NewsBot.Feeds.Reading;
 using NewsBot.Tests.Conventions;
 
@@ -59,6 +60,20 @@ public sealed class HostileFeedTests
     {
         var feed = Read.Text($"<?xml version=\"1.0\"?>{doctype}<rss><item><title>A &x; B</title></item></rss>");
         Assert.Equal("A &x; B", Assert.Single(feed.Entries).Title);
+    }
+
+    [Case("F16")]
+    [Fact]
+    public void Of_hundreds_of_enclosures_one_picture_is_taken_and_no_declared_length_is_believed()
+    {
+        string enclosures = string.Concat(Enumerable.Range(0, 500).Select(at =>
+            $"<enclosure url='https://n.example/{at}.jpg' type='image/jpeg' length='4294967296'/>"));
+        Entry entry = Assert.Single(FeedReader.Read(
+            Encoding.UTF8.GetBytes($"<rss><channel><item><title>One</title>{enclosures}</item></channel></rss>"),
+            contentType: null,
+            new Uri("https://n.example/feed"),
+            new FeedReadOptions()).Entries);
+        Assert.Equal("https://n.example/0.jpg", entry.Image!.AbsoluteUri);
     }
 
     [Case("F12")]
