@@ -54,6 +54,28 @@ public sealed class TranslatorSpec
         Assert.True(await room.CountAsync("SELECT COUNT(*) FROM line_verdict WHERE worded = 1 AND refused > 0") > 0);
     }
 
+    [Fact]
+    public async Task Check_asks_a_translator_and_an_embedding_model_for_one_sentence()
+    {
+        await using FakeModel model = await FakeModel.StartAsync();
+        await using Newsroom room = await Newsroom.AtAsync(Evening);
+        string[] check =
+        [
+            "check", "--set", $"Models:Translator=libretranslate@{model.Address}",
+            "--set", $"Embeddings:Model=openai:first-1@{model.Address}v1",
+        ];
+        BotRun well = await room.RunAsync(check);
+        Assert.True(well.Code == 0, well.Output + well.Errors);
+        Assert.Contains("Translator: LibreTranslate answers.", well.Output, StringComparison.Ordinal);
+        Assert.Contains("Embedding model: first-1 answers.", well.Output, StringComparison.Ordinal);
+        model.Translation = (_, _, _) => throw new InvalidOperationException("scripted");
+        model.Embedding = _ => [1];
+        BotRun ill = await room.RunAsync(check);
+        Assert.Equal(1, ill.Code);
+        Assert.Contains("Translator: LibreTranslate does not answer: HTTP 5", ill.Output, StringComparison.Ordinal);
+        Assert.Contains("first-1 does not answer: it gives nothing", ill.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<Newsroom> AtAsync(FakeModel model, string translator, SpecNews? news = null)
     {
         Newsroom room = await Newsroom.AtAsync(Evening);

@@ -43,16 +43,11 @@ public sealed partial class ArticleMeanings : IDisposable
     {
         if (_generator is null || !_health.IsWell)
             return null;
-        string text = $"{article.Title}\n{article.Text}";
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            GeneratedEmbeddings<Embedding<float>> made = await _generator
-                .GenerateAsync([text[..Math.Min(text.Length, LongestText)]], cancellationToken: either.Token)
-                .WaitAsync(either.Token);
+            Meaning? meaning = await AskAsync($"{article.Title}\n{article.Text}", cancellation);
             _health.Answered();
-            return made.Count == 1 ? Meaning.Of(Model!, made[0].Vector.Span) : null;
+            return meaning;
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
@@ -62,8 +57,24 @@ public sealed partial class ArticleMeanings : IDisposable
         }
     }
 
+    /// <summary>Asks about one sentence that nobody waits for.</summary>
+    /// <returns>Whether it gives something that can be compared.</returns>
+    /// <exception cref="Exception">It does not answer.</exception>
+    public async Task<bool> ProbeAsync(CancellationToken cancellation) =>
+        await AskAsync("The talks begin today.", cancellation) is not null;
+
     /// <inheritdoc/>
     public void Dispose() => _generator?.Dispose();
+
+    private async Task<Meaning?> AskAsync(string text, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        GeneratedEmbeddings<Embedding<float>> made = await _generator!
+            .GenerateAsync([text[..Math.Min(text.Length, LongestText)]], cancellationToken: either.Token)
+            .WaitAsync(either.Token);
+        return made.Count == 1 ? Meaning.Of(Model!, made[0].Vector.Span) : null;
+    }
 
     private static IEmbeddingGenerator<string, Embedding<float>> Create(
         ModelAddress address, EmbeddingsOptions options, HttpClient http)

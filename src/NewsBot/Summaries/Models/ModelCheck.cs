@@ -3,12 +3,22 @@ using System.Globalization;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using NewsBot.Feeds;
+using NewsBot.Stories.Embeddings;
+using NewsBot.Summaries.Translation;
 
 namespace NewsBot.Summaries.Models;
 
-/// <summary>Asks each model one word, and tells how fast it answers, what a story costs, and what a day will.</summary>
+/// <summary>
+/// Asks each model one word, and tells how fast it answers, what a story costs, and what a day will; asks a translator
+/// and an embedding model for one sentence.
+/// </summary>
 public sealed class ModelCheck(
-    ModelClients clients, IOptions<ModelsOptions> options, FeedsFile feeds, TimeProvider clock)
+    ModelClients clients,
+    LineTranslator translation,
+    ArticleMeanings meanings,
+    IOptions<ModelsOptions> options,
+    FeedsFile feeds,
+    TimeProvider clock)
 {
     /// <summary>Articles of the topic that a feed brings in a day, as measured on the shipped feeds.</summary>
     private const double ArticlesPerFeed = 2.7;
@@ -36,7 +46,30 @@ public sealed class ModelCheck(
 
         if (clients.Endpoints.Count > 0)
             lines.Add(Forecast());
+        if (translation.Translator is HttpTranslator translator)
+            well &= Tell($"Translator: {translator.Name}", await translator.ProbeAsync(cancellation), lines);
+        if (meanings.Model is { } model)
+            well &= Tell($"Embedding model: {model}", await EmbeddingTroubleAsync(cancellation), lines);
         return (well, lines);
+    }
+
+    private static bool Tell(string name, string? trouble, List<string> lines)
+    {
+        lines.Add(trouble is null ? $"{name} answers." : $"{name} does not answer: {trouble}.");
+        return trouble is null;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a model does is what the operator asks about.")]
+    private async Task<string?> EmbeddingTroubleAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await meanings.ProbeAsync(cancellation) ? null : "it gives nothing that can be compared";
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            return ModelFailure.Of(error).What;
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a model does is what the operator asks about.")]

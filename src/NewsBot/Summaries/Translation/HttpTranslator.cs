@@ -40,6 +40,24 @@ public abstract partial class HttpTranslator(
         };
     }
 
+    /// <summary>Translates one sentence that nobody waits for.</summary>
+    /// <returns>What is wrong, in words for an operator; null where it answers.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a translator does is what the operator asks about.")]
+    public async Task<string?> ProbeAsync(CancellationToken cancellation)
+    {
+        var question = new TranslationQuestion(
+            new CallReason("check", default, Version: 0), "en", "id", ["The talks begin today."], []);
+        try
+        {
+            string text = await AskAsync(question, cancellation);
+            return Read(text, question).Outcome == Outcome.Answered ? null : "it answers something else";
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            return ModelFailure.Of(error).What;
+        }
+    }
+
     /// <summary>The request of this service.</summary>
     protected abstract HttpRequestMessage Request(TranslationQuestion question);
 
@@ -51,15 +69,9 @@ public abstract partial class HttpTranslator(
         TranslationQuestion question, string hash, Cost cost, CancellationToken cancellation)
     {
         long began = clock.GetTimestamp();
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            using HttpRequestMessage request = Request(question);
-            using HttpClient client = http.CreateClient(ModelHttp.Name);
-            using HttpResponseMessage answer = await client.SendAsync(request, either.Token);
-            answer.EnsureSuccessStatusCode();
-            string text = await answer.Content.ReadAsStringAsync(either.Token);
+            string text = await AskAsync(question, cancellation);
             await ledger.AnsweredAsync(hash, text, cost, clock.GetElapsedTime(began));
             _health.Answered();
             return Read(text, question);
@@ -72,6 +84,17 @@ public abstract partial class HttpTranslator(
             Log.NoAnswer(log, Name, failure.What);
             return new TranslatedTexts(Outcome.Away, []);
         }
+    }
+
+    private async Task<string> AskAsync(TranslationQuestion question, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        using HttpRequestMessage request = Request(question);
+        using HttpClient client = http.CreateClient(ModelHttp.Name);
+        using HttpResponseMessage answer = await client.SendAsync(request, either.Token);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync(either.Token);
     }
 
     private TranslatedTexts Read(string text, TranslationQuestion question)

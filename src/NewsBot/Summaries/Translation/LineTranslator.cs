@@ -17,6 +17,9 @@ public sealed record Translated(
 /// </summary>
 public sealed class LineTranslator(ITranslator? translator, Glossary glossary, IntegrityGate gate)
 {
+    /// <summary>What translates; null for nothing.</summary>
+    public ITranslator? Translator => translator;
+
     /// <summary>Translates what is neither covered nor worded.</summary>
     /// <param name="story">The story.</param>
     /// <param name="told">What there is, by language.</param>
