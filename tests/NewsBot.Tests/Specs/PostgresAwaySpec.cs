@@ -10,6 +10,7 @@ namespace NewsBot.Tests.Specs;
 public sealed class PostgresAwaySpec
 {
     [Case("S09")]
+    [Case("K11")]
     [Fact]
     public async Task Killed_and_back_it_is_found_again_and_what_was_asked_meanwhile_is_answered_once()
     {

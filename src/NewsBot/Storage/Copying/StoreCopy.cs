@@ -31,7 +31,8 @@ public sealed class StoreCopy(SqliteDatabase from, PostgresDatabase to, TimeProv
         {
             throw new StorageException(
                 "The PostgreSQL database is not empty: a NewsBot has run on it. Name an empty one in "
-                + "Storage:ConnectionString; nothing was changed.") { IsSetting = true };
+                + "Storage:ConnectionString; nothing was changed.")
+            { IsSetting = true };
         }
 
         IReadOnlyList<CopiedTable> tables = await from.ReadAsync(CopiedTable.ReadAsync, cancellation);

@@ -15,7 +15,7 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
     [
         new LengthRule(), new LanguageRule(), new MarkupRule(), new OrdersRule(), new NumberRule(), new DateRule(),
         new NameRule(), new StrangerRule(), new QuoteRule(), new SpeakerRule(), new NegationRule(), new MoodRule(),
-        new RoleRule(), new OrderRule(), new SupportRule(), new CopyRule(),
+        new AttributionRule(), new RoleRule(), new OrderRule(), new SupportRule(), new CopyRule(),
     ];
 
     private readonly GateReader _reader = new(gazetteer, lexicon);

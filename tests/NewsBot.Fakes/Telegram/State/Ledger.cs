@@ -37,7 +37,7 @@ public sealed class Ledger
 
     /// <summary>The messages that were sent, to one chat or to all, in order.</summary>
     public IReadOnlyList<LedgerLine> Sent(long? chat = null) =>
-        [.. Accepted.Where(line => 
+        [.. Accepted.Where(line =>
             line.Method is "sendMessage" or "sendPhoto" or "sendDocument" && (chat is null || line.Chat == chat))];
 
     internal void Accept(DateTimeOffset at, string method, long? chat, long? message, string? text)

@@ -48,6 +48,18 @@ public sealed class IntegrityGateTests
     public void A_false_line_about_a_call_is_refused_by_the_rule_for_it(string text, string rule) =>
         Assert.Contains(rule, Refusing(text, Call));
 
+    [Case("L06")]
+    [Theory]
+    [InlineData("Ukraine attacked an oil depot near Rostov during the truce.", true)]
+    [InlineData("Russia says Ukraine attacked an oil depot near Rostov during the truce.", false)]
+    [InlineData("Russia accuses Ukraine of an attack on an oil depot near Rostov.", false)]
+    [InlineData("Russia and Ukraine hold to a truce.", false)]
+    public void What_is_only_alleged_is_told_with_who_alleges_it(string text, bool isRefused)
+    {
+        const string Charge = "Russia claimed that Ukraine attacked an oil depot near Rostov during the truce.";
+        Assert.Equal(isRefused, Refusing(text, Charge).Contains("attribution"));
+    }
+
     [Theory]
     [InlineData("en", "Ukraine said it was ready to accept an immediate 30-day ceasefire, a US proposal.")]
     [InlineData("id", "Ukraina siap menerima usulan AS mengenai gencatan senjata segera selama 30 hari dengan Rusia.")]

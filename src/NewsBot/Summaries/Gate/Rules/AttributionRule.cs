@@ -1,0 +1,39 @@
+using NewsBot.Summaries.Gate.Reading;
+
+namespace NewsBot.Summaries.Gate.Rules;
+
+/// <summary>
+/// "Moscow accuses Kyiv of breaking the truce" is not "Kyiv broke the truce": what the cited sentence only alleges or
+/// denies is told with whoever does so.
+/// </summary>
+internal sealed class AttributionRule : IGateRule
+{
+    /// <inheritdoc/>
+    public string Name => "attribution";
+
+    /// <inheritdoc/>
+    public string? Refusal(GateCase held)
+    {
+        if (held.IsVerbatim || held.Said.Speeches.Count > 0 || Alleging(held.Said).Any())
+            return null;
+        Claim? bare = held.Said.Claims.Where(claim => claim.IsVerb && claim.Mood != Mood.Possible)
+            .FirstOrDefault(claim => IsOnlyAlleged(Alignment.Nearest(held, claim)));
+        if (bare is null)
+            return null;
+        string word = held.Said.Text.Substring(held.Said.Tokens[bare.Token].Start, held.Said.Tokens[bare.Token].Length);
+        return $"\"{word}\" is only alleged in the cited sentence, and the line does not say by whom";
+    }
+
+    private static bool IsOnlyAlleged(IReadOnlyList<(GateReading Source, Claim Claim)> there) =>
+        there.Count > 0 && there.All(pair => Alleging(pair.Source).Any(at => Covers(pair.Source, at, pair.Claim.Token)));
+
+    /// <summary>It reaches to the end of the clause behind it.</summary>
+    private static bool Covers(GateReading read, int alleging, int claim) =>
+        alleging < claim && read.Clauses[claim] - read.Clauses[alleging] <= 1;
+
+    private static IEnumerable<int> Alleging(GateReading read)
+    {
+        GateWords words = GateLexicon.For(read.Language)["claimed"];
+        return Enumerable.Range(0, read.Tokens.Count).Where(at => words.At(read.Tokens, at) > 0);
+    }
+}
