@@ -14,8 +14,8 @@ internal sealed class KillsMeasure : IMeasure
     public string Verb => "kills";
 
     public string Usage =>
-        "[--kills N] [--chats N] [--seed N] [--nodes N] [--gentle]: kills the program, or one of N nodes on PostgreSQL, during a "
-        + "broadcast (200, 1,000, 1)";
+        "[--kills N] [--chats N] [--seed N] [--nodes N] [--gentle]: kills the program, or one of N nodes on "
+        + "PostgreSQL, during a broadcast (200, 1,000, 1); --gentle: SIGTERM";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {

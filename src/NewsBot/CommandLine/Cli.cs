@@ -73,8 +73,8 @@ public static class Cli
         }
         catch (CultureNotFoundException)
         {
-            return "The data of languages (ICU) is missing. Install it (on Debian: apt-get install libicu-dev), and unset "
-                + "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
+            return "The data of languages (ICU) is missing. Install it (on Debian: apt-get install libicu-dev), "
+                + "and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
         }
     }
 

@@ -19,7 +19,8 @@ internal static class SaneClock
             return;
         await surroundings.Error.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"The clock of this machine says {now:yyyy-MM-dd}, which cannot be. Nothing is read or sent until it is set."));
+            $"The clock of this machine says {now:yyyy-MM-dd}, which cannot be. "
+                + $"Nothing is read or sent until it is set."));
         while (surroundings.Clock.GetUtcNow() < Earliest)
             await Task.Delay(Look, surroundings.Clock, cancellation);
     }

@@ -25,7 +25,9 @@ internal sealed class AttributionRule : IGateRule
     }
 
     private static bool IsOnlyAlleged(IReadOnlyList<(GateReading Source, Claim Claim)> there) =>
-        there.Count > 0 && there.All(pair => Alleging(pair.Source).Any(at => Covers(pair.Source, at, pair.Claim.Token)));
+        there.Count > 0 && there.All(pair => IsAlleged(pair.Source, pair.Claim.Token));
+
+    private static bool IsAlleged(GateReading read, int claim) => Alleging(read).Any(at => Covers(read, at, claim));
 
     /// <summary>It reaches to the end of the clause behind it.</summary>
     private static bool Covers(GateReading read, int alleging, int claim) =>
