@@ -78,6 +78,7 @@ public static class ChatsModule
         .AddSingleton<IChatCommand, HelpCommand>()
         .AddSingleton<IChatCommand, AboutCommand>()
         .AddSingleton<IChatCommand, ForgetMeCommand>()
+        .AddSingleton<NodeRoll>()
         .AddSingleton<IChatCommand, StatusCommand>()
         .AddSingleton<IChatCommand, FeedsCommand>()
         .AddSingleton<IChatCommand, JobsCommand>()

@@ -30,7 +30,7 @@ public static class SchedulingModule
         services.AddOptions<DataSourceOptions>(SchedulerNames.Editions)
             .PostConfigure<Database>((source, database) => source.ConnectionString = database.ConnectionString);
         services.AddOptions<QuartzSchedulerOptions>(SchedulerNames.Editions)
-            .PostConfigure<NodeName>((scheduler, node) => scheduler.InstanceId = node.Value);
+            .Configure<NodeName>((scheduler, node) => scheduler.InstanceId = node.Value);
         services.AddSingleton(jobs);
         foreach (ScheduledJob job in jobs)
             services.AddTransient(job.Job);

@@ -30,6 +30,8 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public string Errors => _errors.Text;
 
+    public int Id => _process.Id;
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>Its exit code, once it has ended and all it wrote has been read.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using NewsBot.Fakes.Telegram;
 using NewsBot.Fakes.Telegram.State;
+using NewsBot.Storage;
 using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Support;
 
@@ -14,23 +16,33 @@ public sealed class TelegramNodesSpec
     {
         string database = await PostgresServer.NewDatabaseAsync();
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+        FakeUser ada = telegram.AddUser();
         string[] settings =
         [
             "--set", "Storage:Provider=postgres", "--set", $"Storage:ConnectionString={database}",
             "--set", $"Telegram:Address={telegram.Address.GetLeftPart(UriPartial.Authority)}",
             "--set", $"Telegram:Token={telegram.Token}",
+            "--set", $"Telegram:Operators:0={ada.Id.ToString(CultureInfo.InvariantCulture)}",
         ];
         await using var one = new Bot();
         await using var two = new Bot();
         await using BotProcess first = one.StartProcess(settings);
         await first.SeesAsync("the first node's poll", () => telegram.Polls > 0);
         await using RunningBot second = await two.StartAsync(settings);
-        FakeUser ada = telegram.AddUser();
         await AnsweredAsync(telegram, ada, "/start", 1);
         Assert.DoesNotContain(telegram.Ledger.Refused, line => line.Code == 409);
 
+        await using var shared = new PostgresDatabase(database);
+        await Until.TrueAsync("both nodes checked in", async () => await shared.ReadAsync(session =>
+            session.ScalarAsync<long>("SELECT COUNT(*) FROM qrtz_scheduler_state")) == 2);
+        telegram.UserSends(ada, "/status");
+        await Until.TrueAsync("the nodes told", () => telegram.Ledger.Sent(ada.Id).Count >= 2);
+        string status = telegram.Ledger.Sent(ada.Id)[1].Text!;
+        Assert.True(status.Contains($":{first.Id}", StringComparison.Ordinal), status);
+        Assert.True(status.Contains($":{Environment.ProcessId}", StringComparison.Ordinal), status);
+
         await first.KillAsync();
-        await AnsweredAsync(telegram, ada, "/help", 2);
+        await AnsweredAsync(telegram, ada, "/help", 3);
         Assert.DoesNotContain(telegram.Ledger.Refused, line => line.Code == 409);
     }
 

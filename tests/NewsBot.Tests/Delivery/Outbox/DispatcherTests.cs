@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Storage;
@@ -9,7 +10,7 @@ namespace NewsBot.Tests.Delivery.Outbox;
 
 public abstract class LeaseContract(Dialect dialect) : StoreContract(dialect)
 {
-    private static readonly PlatformName Platform = new("fake");
+    protected static readonly PlatformName Platform = new("fake");
 
     [Fact]
     public async Task One_node_holds_a_platform_and_another_takes_over_with_a_higher_fence()
@@ -46,12 +47,23 @@ public abstract class LeaseContract(Dialect dialect) : StoreContract(dialect)
     private Task<int> LapseAsync() =>
         Database.WriteAsync(session => session.ExecuteAsync("UPDATE platform_lease SET expires_at = 1"));
 
-    private PlatformLeases NewLeases() => new(Database, Clock, NodeName.OfThisProcess());
+    protected PlatformLeases NewLeases(TimeProvider? clock = null) =>
+        new(Database, clock ?? Clock, NodeName.OfThisProcess());
 }
 
 public sealed class LeaseOnSqlite() : LeaseContract(Dialect.Sqlite);
 
-public sealed class LeaseOnPostgres() : LeaseContract(Dialect.Postgres);
+public sealed class LeaseOnPostgres() : LeaseContract(Dialect.Postgres)
+{
+    [Case("T03")]
+    [Fact]
+    public async Task A_node_whose_clock_runs_ahead_takes_nothing_that_another_holds()
+    {
+        Assert.NotNull(await NewLeases(Clock).TryTakeAsync(Platform, default));
+        var ahead = new FakeTimeProvider(Clock.GetUtcNow().AddSeconds(90));
+        Assert.Null(await NewLeases(ahead).TryTakeAsync(Platform, default));
+    }
+}
 
 public sealed class DispatcherTests() : OutboxBench(Dialect.Sqlite)
 {

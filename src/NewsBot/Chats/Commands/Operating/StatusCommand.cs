@@ -10,6 +10,7 @@ public sealed class StatusCommand(
     Backlog backlog,
     FeedStore feeds,
     DigestStore digests,
+    NodeRoll roll,
     Database database) : IChatCommand
 {
     private const int ManyFailures = 3;
@@ -27,6 +28,7 @@ public sealed class StatusCommand(
         StoredFeed[] active =
             [.. (await feeds.AllAsync(cancellation)).Where(feed => feed.Status == FeedStatus.Active)];
         IssuedDigest? last = await digests.LatestAsync(cancellation);
+        NodesSeen seen = await roll.ReadAsync(cancellation);
         return new CommandResult(new ChatMessage
         {
             Sections =
@@ -41,6 +43,9 @@ public sealed class StatusCommand(
                         .. call.Texts.Blocks("status.chats", Pairs(await CountAsync("chat", cancellation))),
                         .. call.Texts.Blocks("status.outbox", Pairs(await CountAsync("outbox", cancellation))),
                         .. call.Texts.Blocks("status.digest", Last(call, last)),
+                        .. call.Texts.Blocks("status.nodes", string.Join(", ", seen.Nodes)),
+                        .. call.Texts.Blocks("status.senders", Senders(seen)),
+                        .. call.Texts.Blocks("status.behind", (long)seen.Behind.TotalSeconds),
                     ],
                 },
             ],
@@ -49,6 +54,9 @@ public sealed class StatusCommand(
 
     private static string Last(CommandCall call, IssuedDigest? last) =>
         last is null ? "—" : Moments.Text(call.Texts, last.Issued, last.Digest.Zone);
+
+    private static string Senders(NodesSeen seen) =>
+        string.Join(" · ", seen.Senders.Select(one => $"{one.Platform} {one.Node}").DefaultIfEmpty("—"));
 
     private static string Pairs(IEnumerable<(string Name, long Count)> counts) =>
         string.Join(" · ", counts.Select(count => $"{count.Name} {count.Count}").DefaultIfEmpty("—"));
