@@ -37,6 +37,8 @@ internal static class CheckCommand
         await output.WriteLineAsync(start.Settings["Storage:Provider"] == "postgres"
             ? "Data: PostgreSQL"
             : $"Data: {start.Places.DataFolder}");
+        foreach (string warning in SecretFiles.Warnings(start.Settings))
+            await output.WriteLineAsync(warning);
         bool isHeard = await TryChatsAsync(host.Services, output, cancellation);
         int tried = tryFeeds ? await TryAsync(host.Services, start, feeds, cancellation) : 0;
         return isHeard ? tried : Cli.Failure;

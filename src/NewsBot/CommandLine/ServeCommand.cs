@@ -62,5 +62,7 @@ internal static class ServeCommand
     {
         await start.Surroundings.Error.WriteLineAsync($"Configuration: {start.Files.Where}");
         await start.Surroundings.Error.WriteLineAsync($"Data: {start.Places.DataFolder}");
+        foreach (string warning in SecretFiles.Warnings(start.Settings))
+            await start.Surroundings.Error.WriteLineAsync(warning);
     }
 }

@@ -14,6 +14,9 @@ public sealed class SqliteDatabase : Database
     /// <summary>Each connection has a cache of pages, and the pool keeps as many as ever were open at once.</summary>
     private const int MostReaders = 8;
 
+    /// <summary>A check reads the whole file; of a larger one that would hold up the start for many seconds.</summary>
+    private const long LargestChecked = 512L * 1024 * 1024;
+
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SemaphoreSlim _readers = new(MostReaders, MostReaders);
 
@@ -55,6 +58,8 @@ public sealed class SqliteDatabase : Database
         {
             command.CommandText = "PRAGMA journal_mode=WAL";
             await command.ExecuteNonQueryAsync(cancellation);
+            if (new FileInfo(_file).Length > LargestChecked)
+                return;
             command.CommandText = "PRAGMA quick_check(1)";
             if (await command.ExecuteScalarAsync(cancellation) is not "ok" and var found)
                 throw Damaged($"{found}", inner: null);

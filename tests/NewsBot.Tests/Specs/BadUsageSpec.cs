@@ -5,6 +5,22 @@ namespace NewsBot.Tests.Specs;
 /// <summary>Somebody asks in a wrong way, or has mistakes in the configuration.</summary>
 public sealed class BadUsageSpec
 {
+    [Case("G08")]
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Check_warns_of_a_secret_that_everybody_can_read()
+    {
+        await using var bot = new Bot();
+        string file = bot.Write("model.key", "key-of-a-model");
+        string[] check = ["check", "--set", $"Embeddings:KeyFile={file}"];
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Assert.Contains($"can read {file}", (await bot.RunAsync(check)).Output, StringComparison.Ordinal);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead);
+        BotRun closed = await bot.RunAsync(check);
+        Assert.DoesNotContain("can read", closed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("key-of-a-model", closed.Output + closed.Errors, StringComparison.Ordinal);
+    }
+
     [Case("G07")]
     [Fact]
     public async Task Check_tells_every_mistake_at_once()

@@ -78,6 +78,7 @@ public sealed class TelegramTroubleSpec
         }
 
         await room.CountsAsync(3, Ready);
+        await room.SeesAsync("both loud lines", () => Loud(room).Count() >= 2);
         // One from whoever sends, one from whoever listens.
         Assert.Single(Loud(room), line => line.Contains("Nothing is sent", StringComparison.Ordinal));
         Assert.Single(Loud(room), line => line.Contains("TelegramListener", StringComparison.Ordinal));

@@ -54,6 +54,7 @@ public sealed class TextTests
         Assert.All(SomeCommands.All, command => Assert.Contains($"`/{command.Name}", page, StringComparison.Ordinal));
     }
 
+    [Case("A14")]
     [Fact]
     public void Signs_in_a_value_stay_what_they_are()
     {
