@@ -18,5 +18,5 @@ internal static class SecretFiles
                 .Select(file => $"Everybody on this machine can read {file}, which holds a secret: chmod 600 {file}");
 
     private static bool IsOpen(string file) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) != 0;
+        !OperatingSystem.IsWindows() && File.GetUnixFileMode(file).HasFlag(UnixFileMode.OtherRead);
 }
