@@ -13,9 +13,10 @@ namespace NewsBot.Tests.Delivery.Outbox;
 /// </summary>
 public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
 {
-    private const int Chats = 150;
-    private const int Kills = 70;
     private const int InFlight = 4;
+
+    /// <summary>The rules are the same in both; PostgreSQL takes longer to say so.</summary>
+    private readonly (int Chats, int Kills) _size = dialect == Dialect.Sqlite ? (150, 70) : (50, 25);
 
     [Case("K01")]
     [Theory]
@@ -28,9 +29,9 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
         Platform.Pace = Platform.Pace with { InFlight = InFlight };
         Platform.Answer = _ => null;
         await RestartAsync();
-        for (int chat = 0; chat < Chats; chat++)
+        for (int chat = 0; chat < _size.Chats; chat++)
             await FillAsync(await MeetAsync(chat.ToString(CultureInfo.InvariantCulture)), chance);
-        for (int kill = 0; kill < Kills; kill++)
+        for (int kill = 0; kill < _size.Kills; kill++)
             await LiveAndDieAsync(chance);
         Platform.Answer = _ => new SendOutcome.Confirmed("1");
         await RunAsync(TimeSpan.FromMinutes(30));
@@ -87,7 +88,7 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
         string[] open = [.. (await StatesAsync()).Where(state => state is not ("sent" or "held"))];
         Assert.Empty(open);
         Assert.Equal(await HeldWithoutCopyAsync(), (await StatesAsync()).Count - distinct);
-        Assert.InRange(copies.Length - distinct, 0, Kills * InFlight);
+        Assert.InRange(copies.Length - distinct, 0, _size.Kills * InFlight);
         Assert.All(copies.GroupBy(nonce => nonce), same => Assert.InRange(same.Count(), 1, 3));
         foreach (IGrouping<string, OutgoingPart> chat in Platform.Arrived.GroupBy(part => part.Chat.Value))
         {
@@ -104,7 +105,7 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
         string identity = await Database.ReadAsync(DatabaseIdentity.OfAsync);
         HashSet<string> arrived = [.. Platform.Arrived.Select(part => part.Nonce)];
         int unseen = held.Count(row => !arrived.Contains(Nonce.Of(identity, row)));
-        Assert.InRange(unseen, 0, Chats / 50);
+        Assert.InRange(unseen, 0, _size.Chats / 50);
         return unseen;
     }
 }
