@@ -8,7 +8,7 @@ public sealed class MemoryKeeperTests
 
     [Theory]
     [InlineData(30, 0, true)]
-    [InlineData(7, 0, false)]
+    [InlineData(3, 0, false)]
     [InlineData(48, 40, false)]
     [InlineData(49, 40, true)]
     [InlineData(240, 200, false)]
