@@ -52,7 +52,7 @@ internal sealed class MemoryKeeper : IDisposable
 
         private static bool _isThere = OperatingSystem.IsLinux();
 
-        /// <summary>One heap for all threads, and large blocks go back to the system as soon as they are free.</summary>
+        /// <summary>One heap for all threads, and large blocks go back as soon as they are free.</summary>
         public static void KeepLittle()
         {
             IfThere(() => _ = SetOption(MostArenas, 1));

@@ -2,23 +2,9 @@ using Microsoft.Extensions.Options;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Platforms;
-using NewsBot.Digests;
 using NewsBot.Storage;
 
 namespace NewsBot.Delivery.Breaking;
-
-/// <summary>A story as it is told at once.</summary>
-/// <param name="Candidate">The story.</param>
-/// <param name="Told">What is told, with the number of its message.</param>
-/// <param name="Step">As a new message, a change or a continuation.</param>
-/// <param name="Readers">Who is told.</param>
-public sealed record BreakingNews(
-    DigestCandidate Candidate, ToldAtOnce Told, BreakingStep Step, BreakingReaders Readers);
-
-/// <summary>Chats that want breaking news.</summary>
-/// <param name="Topic">What they read about.</param>
-/// <param name="Outlets">How many independent outlets they wait for.</param>
-public sealed record BreakingReaders(string Topic, int Outlets);
 
 /// <summary>
 /// Puts breaking news in line for every chat that wants it, within the transaction that says it was told.
@@ -63,7 +49,7 @@ public sealed class BreakingPost(
     /// <summary>Puts it in line: composed once for each platform and set of languages, one statement a part.</summary>
     public async Task PutAsync(Session session, BreakingNews news)
     {
-        foreach (Audience audience in await session.QueryAsync<Audience>(
+        foreach (BreakingAudience audience in await session.QueryAsync<BreakingAudience>(
             """
             SELECT DISTINCT chat.platform, COALESCE(chat.languages, edition.languages) AS languages
             FROM chat JOIN edition ON edition.id = chat.edition
@@ -77,7 +63,7 @@ public sealed class BreakingPost(
         }
     }
 
-    private async Task PutAsync(Session session, IChatPlatform platform, Audience audience, BreakingNews news)
+    private async Task PutAsync(Session session, IChatPlatform platform, BreakingAudience audience, BreakingNews news)
     {
         IReadOnlyList<string> parts = platform.Render(messages.Breaking(
             BreakingStory.Of(news.Candidate),
@@ -88,7 +74,7 @@ public sealed class BreakingPost(
         if (news.Step == BreakingStep.Edit)
             await ReplaceUnsentAsync(session, audience, news, await OutboxPost.PayloadAsync(session, parts[0], Now));
         await session.ExecuteAsync(
-            $"UPDATE chat SET next_seq = next_seq + @Count WHERE {Audience.Is}",
+            $"UPDATE chat SET next_seq = next_seq + @Count WHERE {BreakingAudience.Is}",
             new
             {
                 parts.Count,
@@ -107,12 +93,12 @@ public sealed class BreakingPost(
     }
 
     /// <summary>Where the message waits still, it says the new thing at once.</summary>
-    private Task<int> ReplaceUnsentAsync(Session session, Audience audience, BreakingNews news, long payload) =>
+    private Task<int> ReplaceUnsentAsync(Session session, BreakingAudience audience, BreakingNews news, long payload) =>
         session.ExecuteAsync(
             $"""
             UPDATE outbox SET payload = @payload
             WHERE story = @story AND state = 'ready' AND begun = 0 AND dedupe_key = @root
-                AND chat IN (SELECT chat.id FROM chat WHERE {Audience.Is})
+                AND chat IN (SELECT chat.id FROM chat WHERE {BreakingAudience.Is})
             """,
             new
             {
@@ -130,7 +116,7 @@ public sealed class BreakingPost(
     /// A change goes where the message arrived; a continuation goes to every chat, as a reply where the first arrived.
     /// </summary>
     private Task<int> PutPartAsync(
-        Session session, Audience audience, BreakingNews news, Part part) =>
+        Session session, BreakingAudience audience, BreakingNews news, Part part) =>
         session.ExecuteAsync(
             $"""
             INSERT INTO outbox (platform, chat, seq, part, parts, turn, dedupe_key, lane, payload, story, silent, edits,
@@ -145,7 +131,7 @@ public sealed class BreakingPost(
                 CASE WHEN @isEdit = 0 AND @Index = 0 THEN root.platform_id END, 'ready', @now, @expires, 0, 0, 0, 0, 0,
                 0, @now
             FROM chat LEFT JOIN outbox root ON root.chat = chat.id AND root.dedupe_key = @root AND root.state = 'sent'
-            WHERE {Audience.Is} AND (@isEdit = 0 OR root.platform_id IS NOT NULL)
+            WHERE {BreakingAudience.Is} AND (@isEdit = 0 OR root.platform_id IS NOT NULL)
             ON CONFLICT (chat, dedupe_key) DO NOTHING
             """,
             new
@@ -186,22 +172,6 @@ public sealed class BreakingPost(
 
     private static string Root(ToldAtOnce told, long series) =>
         Posting.Key($"breaking:{told.Story.Value}:{series}", part: 0);
-
-    /// <summary>Not a positional record: of an empty answer SQLite tells no type for a computed column.</summary>
-    private sealed record Audience
-    {
-        public const string Is =
-            """
-            chat.breaking = 1 AND chat.state = 'active' AND chat.platform = @Platform
-                AND COALESCE(chat.breaking_outlets, @usual) = @Outlets AND EXISTS (
-                SELECT 1 FROM edition WHERE edition.id = chat.edition AND edition.topic = @Topic
-                    AND COALESCE(chat.languages, edition.languages) = @Languages)
-            """;
-
-        public string Platform { get; init; } = "";
-
-        public string Languages { get; init; } = "";
-    }
 
     private sealed record Quiet(string Hours, string Zone);
 
