@@ -23,4 +23,8 @@ public sealed record MeasureArguments(
 /// <summary>What was measured.</summary>
 /// <param name="Json">For programs, one JSON object.</param>
 /// <param name="Lines">For people.</param>
-public sealed record MeasureResult(IReadOnlyDictionary<string, object> Json, IReadOnlyList<string> Lines);
+public sealed record MeasureResult(IReadOnlyDictionary<string, object> Json, IReadOnlyList<string> Lines)
+{
+    /// <summary>Where what was promised did not hold; the command then ends with 1.</summary>
+    public IReadOnlyList<string> Broken { get; init; } = [];
+}

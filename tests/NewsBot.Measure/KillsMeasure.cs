@@ -11,42 +11,24 @@ namespace NewsBot.Measure;
 /// </summary>
 internal sealed class KillsMeasure : IMeasure
 {
+    /// <summary>Seconds.</summary>
+    private const double MostTakeover = 20, MostEnd = 15;
+
     public string Verb => "kills";
 
     public string Usage =>
-        "[--kills N] [--chats N] [--seed N] [--nodes N] [--gentle]: kills the program, or one of N nodes on "
-        + "PostgreSQL, during a broadcast (200, 1,000, 1); --gentle: SIGTERM";
+        "[--kills N] [--chats N] [--seed N] [--gentle|--impatient] [--nodes N [--stops N] [--restarts N] "
+        + "[--server-kills N]]: kills the program (200 times, 1,000 chats), or things happen to N nodes on PostgreSQL; "
+        + "--gentle: SIGTERM; --impatient: SIGKILL a second later";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        int kills = Number(arguments, "kills", 200);
-        int seed = Number(arguments, "seed", 1);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-kills-");
         try
         {
-            await using FakeTelegram telegram = await FakeTelegram.StartAsync();
-            int nodes = Number(arguments, "nodes", 1);
-            var store = new KillStore(folder.FullName, nodes > 1 ? await NewDatabaseAsync() : null);
-            var run = new KillRun(store, telegram, Number(arguments, "chats", 1000), seed)
-            {
-                IsGentle = arguments.Flags.Contains("gentle"),
-            };
-            await run.PrepareAsync(cancellation);
-            var json = new Dictionary<string, object>(StringComparer.Ordinal) { ["seed"] = seed, ["nodes"] = nodes };
-            if (nodes > 1)
-            {
-                var several = new NodeKills(run, store, telegram, seed);
-                json["kills"] = await several.RunAsync(kills, nodes, cancellation);
-                json["takeovers"] = several.Takeovers.Count;
-                json["longest_takeover_s"] = Math.Round(several.Takeovers.DefaultIfEmpty(0).Max(), 1);
-            }
-            else
-            {
-                json["kills"] = await run.RunAsync(kills, cancellation);
-            }
-
-            await AddVerdictAsync(json, run, telegram, cancellation);
-            return new MeasureResult(json, [.. json.Select(pair => $"{pair.Key}: {pair.Value}")]);
+            return arguments.Values.ContainsKey("nodes")
+                ? await NodesAsync(arguments, folder.FullName, cancellation)
+                : await OneAsync(arguments, folder.FullName, cancellation);
         }
         finally
         {
@@ -54,24 +36,91 @@ internal sealed class KillsMeasure : IMeasure
         }
     }
 
-    private static async Task<string> NewDatabaseAsync() =>
-        await (await LocalPostgres.StartAsync() ?? throw new InvalidOperationException("PostgreSQL is not installed."))
-            .NewDatabaseAsync();
+    private static async Task<MeasureResult> OneAsync(
+        MeasureArguments arguments, string folder, CancellationToken cancellation)
+    {
+        await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+        Ending ending = arguments.Flags.Contains("gentle") ? Ending.Terminate
+            : arguments.Flags.Contains("impatient") ? Ending.TerminateThenKill : Ending.Kill;
+        var run = new KillRun(
+            new KillStore(folder), telegram, Number(arguments, "chats", 1000), Number(arguments, "seed", 1))
+        {
+            Ending = ending,
+        };
+        await run.PrepareAsync(cancellation);
+        int killed = await run.RunAsync(Number(arguments, "kills", 200), cancellation);
+        var json = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["ending"] = ending.ToString(),
+            ["ended"] = killed,
+            ["bad_exit_codes"] = run.BadEnds,
+            ["slowest_end_s"] = Math.Round(run.SlowestEnd, 1),
+        };
+        string[] ends = [.. Ends(run)];
+        return await JudgeAsync(json, run, telegram, (killed, ending == Ending.Terminate), ends, cancellation);
+    }
 
-    private static async Task AddVerdictAsync(
-        Dictionary<string, object> json, KillRun run, FakeTelegram telegram, CancellationToken cancellation)
+    private static async Task<MeasureResult> NodesAsync(
+        MeasureArguments arguments, string folder, CancellationToken cancellation)
+    {
+        LocalPostgres server = await LocalPostgres.StartAsync()
+            ?? throw new InvalidOperationException("PostgreSQL is not installed.");
+        await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+        var store = new KillStore(folder, await server.NewDatabaseAsync());
+        int seed = Number(arguments, "seed", 1);
+        var run = new KillRun(store, telegram, Number(arguments, "chats", 1000), seed);
+        await run.PrepareAsync(cancellation);
+        NodeFault[] faults =
+        [
+            .. Enumerable.Repeat(NodeFault.Kill, Number(arguments, "kills", 0)),
+            .. Enumerable.Repeat(NodeFault.Stop, Number(arguments, "stops", 0)),
+            .. Enumerable.Repeat(NodeFault.Restart, Number(arguments, "restarts", 0)),
+            .. Enumerable.Repeat(NodeFault.ServerKill, Number(arguments, "server-kills", 0)),
+        ];
+        var several = new NodeKills(run, store, server, telegram, seed);
+        IReadOnlyList<NodeFault> happened =
+            await several.RunAsync(faults, Number(arguments, "nodes", 3), cancellation);
+        var json = happened.CountBy(fault => fault).ToDictionary(
+            pair => pair.Key.ToString(), pair => (object)pair.Value, StringComparer.Ordinal);
+        double slowest = several.Takeovers.DefaultIfEmpty(0).Max();
+        json["takeovers"] = several.Takeovers.Count;
+        json["longest_takeover_s"] = Math.Round(slowest, 1);
+        string[] late =
+            slowest > MostTakeover ? [$"a takeover took {slowest:0.0} s, at most {MostTakeover} allowed"] : [];
+        bool isGentle = happened.All(fault => fault == NodeFault.Restart);
+        return await JudgeAsync(
+            json, run, telegram, (happened.Count, isGentle), [.. late, .. Ends(run)], cancellation);
+    }
+
+    private static IEnumerable<string> Ends(KillRun run)
+    {
+        if (run.BadEnds > 0)
+            yield return $"asked to end, it ended {run.BadEnds} times with an error";
+        if (run.SlowestEnd > MostEnd)
+            yield return $"asked to end, it took {run.SlowestEnd:0.0} s, at most {MostEnd} allowed";
+    }
+
+    private static async Task<MeasureResult> JudgeAsync(
+        Dictionary<string, object> json,
+        KillRun run,
+        FakeTelegram telegram,
+        (int Failures, bool IsGentle) what,
+        IEnumerable<string> broken,
+        CancellationToken cancellation)
     {
         var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, await run.HeldAsync(cancellation));
-        json["gentle"] = run.IsGentle;
-        json["bad_exit_codes"] = run.BadEnds;
-        json["messages"] = run.Wanted;
+        json["messages"] = run.Wanted.Count;
         json["lost"] = verdict.Lost;
+        json["unexpected"] = verdict.Unexpected;
         json["duplicates"] = verdict.Duplicates;
         json["most_copies"] = verdict.MostCopies;
         json["out_of_order"] = verdict.OutOfOrder;
         json["held_and_told"] = verdict.Held;
-        json["held_without_arriving"] = verdict.HeldUnarrived;
         json["refused_429"] = telegram.Ledger.Refused.Count(line => line.Code == 429);
+        return new MeasureResult(json, [.. json.Select(pair => $"{pair.Key}: {pair.Value}")])
+        {
+            Broken = [.. broken, .. verdict.Broken(run.Wanted.Count, what.Failures, what.IsGentle)],
+        };
     }
 
     private static int Number(MeasureArguments arguments, string name, int otherwise) =>

@@ -25,12 +25,10 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 MeasureArguments arguments = CommandLine.Parse(args.Skip(1));
 MeasureResult result = await chosen.RunAsync(arguments, interrupt.Token);
-if (arguments.Flags.Contains("json"))
-{
-    var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    Console.WriteLine(JsonSerializer.Serialize(result.Json, options));
-    return 0;
-}
-foreach (string line in result.Lines)
+var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+bool isJson = arguments.Flags.Contains("json");
+foreach (string line in isJson ? [JsonSerializer.Serialize(result.Json, options)] : result.Lines)
     Console.WriteLine(line);
-return 0;
+foreach (string broken in result.Broken)
+    await Console.Error.WriteLineAsync($"BROKEN {broken}");
+return result.Broken.Count > 0 ? 1 : 0;

@@ -21,15 +21,19 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     private static readonly TimeSpan Away = TimeSpan.FromMinutes(5);
 
     private readonly Random _chance = new(seed);
+    private readonly HashSet<(long Chat, string Text)> _wanted = [];
 
-    /// <summary>True where it is asked to end, and not killed.</summary>
-    public bool IsGentle { get; init; }
+    /// <summary>How it is brought to its end.</summary>
+    public Ending Ending { get; init; }
 
     /// <summary>How often it ended with another code than 0 when it was asked to.</summary>
     public int BadEnds { get; private set; }
 
+    /// <summary>Seconds it took at most to end when it was asked to.</summary>
+    public double SlowestEnd { get; private set; }
+
     /// <summary>Messages that are to arrive.</summary>
-    public int Wanted => chats * 2;
+    public IReadOnlySet<(long Chat, string Text)> Wanted => _wanted;
 
     /// <summary>Makes the chats, and puts two digests in line for each.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
@@ -45,6 +49,7 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
                     await PutAsync(session, post, person);
             },
             cancellation);
+        _wanted.UnionWith(people.SelectMany(person => Numbers.Select(number => (person, Text(number)))));
     }
 
     /// <summary>Kills at random moments, then lets the last process finish.</summary>
@@ -55,7 +60,7 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
         for (; killed < kills && await LeftAsync(cancellation) > 0; killed++)
         {
             using var victim = Victim.Start(store, telegram);
-            await LiveAsync(victim, Math.Max(1, Wanted / kills), cancellation);
+            await LiveAsync(victim, Math.Max(1, Wanted.Count / kills), cancellation);
             await EndAsync(victim);
             await PassAsync(cancellation);
         }
@@ -81,18 +86,38 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
         return [.. rows.Select(row => (long.Parse(row.Address, CultureInfo.InvariantCulture), Text(row.DedupeKey[1])))];
     }
 
+    /// <summary>Counts an orderly end.</summary>
+    public void Ended(int code) => BadEnds += code == 0 ? 0 : 1;
+
     private async Task EndAsync(Victim victim)
     {
-        if (!IsGentle)
+        if (Ending == Ending.Kill)
+        {
             await victim.KillAsync();
-        else if (await victim.TerminateAsync() != 0)
-            BadEnds++;
+            return;
+        }
+
+        long began = TimeProvider.System.GetTimestamp();
+        Task<int> end = victim.TerminateAsync();
+        if (Ending == Ending.TerminateThenKill)
+        {
+            await Task.WhenAny(end, Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System));
+            if (!victim.HasEnded)
+                await victim.KillAsync();
+            await end;
+            return;
+        }
+
+        Ended(await end);
+        SlowestEnd = Math.Max(SlowestEnd, TimeProvider.System.GetElapsedTime(began).TotalSeconds);
     }
 
-    private static ChatMessage Digest(int number) => new()
+    private static ChatMessage Digest(char number) => new()
     {
-        Sections = [new() { Blocks = [MessageBlock.Of(BlockKind.Line, Text((char)('0' + number)))] }],
+        Sections = [new() { Blocks = [MessageBlock.Of(BlockKind.Line, Text(number))] }],
     };
+
+    private static IEnumerable<char> Numbers => "12";
 
     private static string Text(char number) => $"Digest {number}";
 
@@ -101,7 +126,7 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         var address = new ChatAddress(new PlatformName("telegram"), person.ToString(CultureInfo.InvariantCulture));
         Chat chat = await ChatStore.MeetAsync(session, address, new ChatIdentity(ChatKind.Private, "Pembaca"), now);
-        for (int number = 1; number <= 2; number++)
+        foreach (char number in Numbers)
             await post.PutAsync(session, chat, Digest(number), new Posting(Lane.Digest, $"d{number}", now.AddDays(2)));
     }
 
@@ -121,7 +146,7 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     {
         if (victim.HasEnded || TimeProvider.System.GetElapsedTime(began) > Patience)
             throw new InvalidOperationException("The program ended by itself, or sends nothing.");
-        return telegram.Ledger.Sent().Count < Wanted || await LeftAsync(cancellation) > 0;
+        return telegram.Ledger.Sent().Count < Wanted.Count || await LeftAsync(cancellation) > 0;
     }
 
     /// <summary>What happens while the program is away is nothing but time.</summary>

@@ -1,35 +1,51 @@
 using System.Globalization;
+using NewsBot.Fakes.Databases;
 using NewsBot.Fakes.Telegram;
 using NewsBot.Storage;
+using Npgsql;
 
 namespace NewsBot.Measure.Kills;
 
 /// <summary>
-/// Several nodes on one database, one of which is killed over and over, mostly the one that sends; another takes its
-/// place at once. Nothing is sped up: what is in doubt waits as long as it has to.
+/// Several nodes on one database, to which things happen, mostly to the one that sends; another takes its place.
+/// Nothing is sped up: what is in doubt waits as long as it has to.
 /// </summary>
-internal sealed class NodeKills(KillRun run, KillStore store, FakeTelegram telegram, int seed)
+internal sealed class NodeKills(
+    KillRun run, KillStore store, LocalPostgres server, FakeTelegram telegram, int seed)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longer than the 18 seconds of a lease.</summary>
+    private static readonly TimeSpan Still = TimeSpan.FromSeconds(25);
+
     private readonly Random _chance = new(seed);
     private readonly List<double> _takeovers = [];
 
-    /// <summary>Seconds from the kill of the node that sent to the next message.</summary>
+    /// <summary>Seconds from the end of the node that sent to the next message.</summary>
     public IReadOnlyList<double> Takeovers => _takeovers;
 
-    /// <summary>Kills, then lets the nodes finish.</summary>
-    /// <returns>How many were killed while anything was left to send.</returns>
-    public async Task<int> RunAsync(int kills, int nodes, CancellationToken cancellation)
+    /// <summary>Lets each of these happen in an order drawn by the seed, then lets the nodes finish.</summary>
+    /// <returns>What happened while anything was left to send.</returns>
+    public async Task<IReadOnlyList<NodeFault>> RunAsync(
+        IReadOnlyList<NodeFault> faults, int nodes, CancellationToken cancellation)
     {
         List<Victim> alive = [.. Enumerable.Range(0, nodes).Select(Start)];
+        var happened = new List<NodeFault>();
         try
         {
-            int killed = 0;
-            for (; killed < kills && await run.LeftAsync(cancellation) > 0; killed++)
-                await KillOneAsync(alive, Math.Max(1, run.Wanted / kills), cancellation);
-            await UntilAsync(async () => await run.LeftAsync(cancellation) == 0, cancellation);
-            return killed;
+            NodeFault[] order = [.. faults];
+            _chance.Shuffle(order);
+            foreach (NodeFault fault in order)
+            {
+                if (!await RunsOnAsync(Math.Max(1, run.Wanted.Count / order.Length), cancellation))
+                    break;
+                await HappenAsync(fault, alive, cancellation);
+                happened.Add(fault);
+            }
+
+            await UntilAsync(async () => await LeftAsync(cancellation) == 0, cancellation);
+            return happened;
         }
         finally
         {
@@ -37,24 +53,61 @@ internal sealed class NodeKills(KillRun run, KillStore store, FakeTelegram teleg
         }
     }
 
-    private async Task KillOneAsync(List<Victim> alive, int usual, CancellationToken cancellation)
+    /// <summary>Waits until some more messages have arrived.</summary>
+    /// <returns>False where none is left.</returns>
+    private async Task<bool> RunsOnAsync(int usual, CancellationToken cancellation)
     {
         int until = telegram.Ledger.Sent().Count + _chance.Next(1, (2 * usual) + 1);
         await UntilAsync(
-            async () => telegram.Ledger.Sent().Count >= until || await run.LeftAsync(cancellation) == 0, cancellation);
+            async () => telegram.Ledger.Sent().Count >= until || await LeftAsync(cancellation) == 0, cancellation);
         await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(120)), TimeProvider.System, cancellation);
+        return await LeftAsync(cancellation) > 0;
+    }
+
+    private async Task HappenAsync(NodeFault fault, List<Victim> alive, CancellationToken cancellation)
+    {
+        if (fault == NodeFault.ServerKill)
+        {
+            await server.KillAsync();
+            await Task.Delay(TimeSpan.FromSeconds(_chance.Next(1, 8)), TimeProvider.System, cancellation);
+            await server.StartAgainAsync();
+            return;
+        }
+
         int owner = await SenderAsync(cancellation);
         int sender = alive.FindIndex(victim => victim.Id == owner);
-        int killed = sender >= 0 && _chance.Next(3) > 0 ? sender : _chance.Next(alive.Count);
-        await alive[killed].KillAsync();
+        int chosen = sender >= 0 && _chance.Next(3) > 0 ? sender : _chance.Next(alive.Count);
+        Victim victim = alive[chosen];
+        long still = TimeProvider.System.GetTimestamp();
+        if (fault == NodeFault.Stop)
+        {
+            await victim.StopAsync();
+        }
+        else
+        {
+            if (fault == NodeFault.Kill)
+                await victim.KillAsync();
+            else
+                run.Ended(await victim.TerminateAsync());
+            victim.Dispose();
+            alive[chosen] = Start(chosen);
+        }
+
+        if (chosen == sender)
+            await TakeoverAsync(cancellation);
+        if (fault != NodeFault.Stop)
+            return;
+        TimeSpan left = Still - TimeProvider.System.GetElapsedTime(still);
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, TimeProvider.System, cancellation);
+        await victim.GoOnAsync();
+    }
+
+    private async Task TakeoverAsync(CancellationToken cancellation)
+    {
         long moment = TimeProvider.System.GetTimestamp();
         int sent = telegram.Ledger.Sent().Count;
-        alive[killed].Dispose();
-        alive[killed] = Start(killed);
-        if (killed != sender)
-            return;
         await UntilAsync(
-            async () => telegram.Ledger.Sent().Count > sent || await run.LeftAsync(cancellation) == 0, cancellation);
+            async () => telegram.Ledger.Sent().Count > sent || await LeftAsync(cancellation) == 0, cancellation);
         if (telegram.Ledger.Sent().Count > sent)
             _takeovers.Add(TimeProvider.System.GetElapsedTime(moment).TotalSeconds);
     }
@@ -67,6 +120,19 @@ internal sealed class NodeKills(KillRun run, KillStore store, FakeTelegram teleg
             session => session.ScalarAsync<string>("SELECT owner FROM platform_lease WHERE platform = 'telegram'"),
             cancellation);
         return int.Parse(owner?.Split(':')[1] ?? "0", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Of a connection that the killed server has left behind it asks once more.</summary>
+    private async Task<long> LeftAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await run.LeftAsync(cancellation);
+        }
+        catch (NpgsqlException)
+        {
+            return await run.LeftAsync(cancellation);
+        }
     }
 
     private static async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellation)

@@ -54,16 +54,27 @@ internal sealed class Victim : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> TerminateAsync()
     {
-        using (var asking = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]))
-            await asking.WaitForExitAsync();
+        await SignalAsync("TERM");
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
+
+    /// <summary>SIGSTOP: it holds still wherever it is, as a laptop that sleeps does.</summary>
+    public Task StopAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT: it goes on as if nothing had happened.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
 
     public void Dispose()
     {
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        using var asking = Process.Start("kill", [$"-{name}", Id.ToString(CultureInfo.InvariantCulture)]);
+        await asking.WaitForExitAsync();
     }
 }

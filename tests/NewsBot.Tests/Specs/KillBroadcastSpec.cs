@@ -1,4 +1,5 @@
 using NewsBot.Fakes.Telegram;
+using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 using NewsBot.Measure.Kills;
 using NewsBot.Tests.Conventions;
@@ -28,7 +29,7 @@ public sealed class KillBroadcastSpec
             var held = await run.HeldAsync(TestContext.Current.CancellationToken);
             var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, held);
             Assert.InRange(killed, 3, Kills);
-            Assert.Equal((0, 0, 0), (verdict.Lost, verdict.HeldUnarrived, verdict.OutOfOrder));
+            Assert.Equal((0, 0, 0), (verdict.Lost, verdict.Unexpected, verdict.OutOfOrder));
             Assert.InRange(verdict.MostCopies, 1, 3);
             Assert.InRange(verdict.Duplicates, 0, InFlight * killed);
         }
@@ -46,12 +47,42 @@ public sealed class KillBroadcastSpec
         try
         {
             await using FakeTelegram telegram = await FakeTelegram.StartAsync();
-            var run = new KillRun(new KillStore(folder.FullName), telegram, chats: 30, seed: 5) { IsGentle = true };
+            var run = new KillRun(new KillStore(folder.FullName), telegram, chats: 30, seed: 5)
+            {
+                Ending = Ending.Terminate,
+            };
             await run.PrepareAsync(TestContext.Current.CancellationToken);
             await run.RunAsync(kills: 3, TestContext.Current.CancellationToken);
             var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, []);
             Assert.Equal((0, 0, 0), (verdict.Lost, verdict.Duplicates, verdict.OutOfOrder));
             Assert.Equal(0, run.BadEnds);
+            Assert.InRange(run.SlowestEnd, 0, 15);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Case("K04")]
+    [Fact]
+    public async Task Killed_a_second_after_it_was_asked_to_end_nothing_is_lost()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-end-");
+        try
+        {
+            await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+            telegram.FailNext(TelegramFault.Slow(TimeSpan.FromSeconds(3)), "sendMessage", times: 12);
+            var run = new KillRun(new KillStore(folder.FullName), telegram, chats: 30, seed: 9)
+            {
+                Ending = Ending.TerminateThenKill,
+            };
+            await run.PrepareAsync(TestContext.Current.CancellationToken);
+            int killed = await run.RunAsync(kills: 3, TestContext.Current.CancellationToken);
+            var held = await run.HeldAsync(TestContext.Current.CancellationToken);
+            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, held);
+            Assert.Equal((0, 0, 0), (verdict.Lost, verdict.Unexpected, verdict.OutOfOrder));
+            Assert.InRange(verdict.Duplicates, 0, InFlight * killed);
         }
         finally
         {
@@ -60,14 +91,18 @@ public sealed class KillBroadcastSpec
     }
 
     [Fact]
-    public void The_verdict_sees_what_is_lost_doubled_or_out_of_order()
+    public void The_verdict_sees_what_is_lost_unwanted_doubled_or_out_of_order()
     {
+        HashSet<(long, string)> wanted =
+            [(1, "Digest 1"), (1, "Digest 2"), (2, "Digest 1"), (2, "Digest 2"), (3, "Digest 1"), (3, "Digest 2")];
         var verdict = KillVerdict.Of(
-            [Line(1, "Digest 2"), Line(1, "Digest 1"), Line(2, "Digest 1"), Line(2, "Digest 1")],
-            wanted: 6,
+            [Line(1, "Digest 2"), Line(1, "Digest 1"), Line(2, "Digest 1"), Line(2, "Digest 1"), Line(2, "Spam")],
+            wanted,
             [(1, "Digest 1"), (3, "Digest 1")]);
         Assert.Equal(
-            new KillVerdict(Lost: 2, Held: 2, HeldUnarrived: 1, Duplicates: 1, MostCopies: 2, OutOfOrder: 1), verdict);
+            new KillVerdict(Lost: 3, Unexpected: 1, Held: 2, Duplicates: 1, MostCopies: 2, OutOfOrder: 1), verdict);
+        Assert.Equal(4, verdict.Broken(wanted.Count, failures: 1, isGentle: false).Count());
+        Assert.Equal(5, verdict.Broken(wanted.Count, failures: 1, isGentle: true).Count());
     }
 
     private static LedgerLine Line(long chat, string text) =>
