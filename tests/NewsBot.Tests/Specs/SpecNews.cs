@@ -90,6 +90,9 @@ internal sealed class SpecOutlet(FakeSite site, string name, int host)
         return Serve();
     }
 
+    /// <summary>Its feed answers as is said here, until something is published.</summary>
+    public void Breaks(FakePage feed) => site.Page(Feed.AbsolutePath, feed);
+
     /// <summary>Answers as is said here where an article's page is asked for.</summary>
     public void Serve(SpecNews news, FakePage page) => site.Page(PageOf(news).AbsolutePath, page);
 
