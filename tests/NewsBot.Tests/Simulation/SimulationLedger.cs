@@ -72,17 +72,8 @@ internal static partial class SimulationLedger
                 yield return $"came {same.Count()} times: {same.Key}";
         }
 
-        foreach (Row row in rows)
-        {
-            if (row.State is "ready" or "sending" or "dead")
-                yield return $"{row.Lane} {row.Seq} of {Time(row.Created)} ended as {row.State}, due {Time(row.Due)}: {row.Error}";
-            else if (row.State == "sent" && !arrived.Contains(Plain(row.Text)))
-                yield return $"{row.Lane} {row.Seq} is marked as sent and never came";
-            else if (row.State is "expired" && row.Lane == "digest" && !Excuses.Contains(row.Error ?? ""))
-                yield return $"digest {row.Seq} was given up, of use until {Time(row.Expires)}: {row.Error}";
-            else if (row.State == "held" && row.Uncertain < MostCopies)
-                yield return $"{row.Lane} {row.Seq} is held after {row.Uncertain} sends";
-        }
+        foreach (string wrong in rows.Select(row => Broken(row, arrived)).OfType<string>())
+            yield return wrong;
 
         int[] places =
         [
@@ -92,6 +83,20 @@ internal static partial class SimulationLedger
         ];
         if (!places.SequenceEqual(places.Order()))
             yield return "digests came out of order";
+    }
+
+    private static string? Broken(Row row, IReadOnlyList<string> arrived)
+    {
+        string name = $"{row.Lane} {row.Seq} of {Time(row.Created)}";
+        return row.State switch
+        {
+            "ready" or "sending" or "dead" => $"{name} ended as {row.State}, due {Time(row.Due)}: {row.Error}",
+            "sent" when !arrived.Contains(Plain(row.Text)) => $"{name} is marked as sent and never came",
+            "expired" when row.Lane == "digest" && !Excuses.Contains(row.Error ?? "") =>
+                $"{name} was given up, of use until {Time(row.Expires)}: {row.Error}",
+            "held" when row.Uncertain < MostCopies => $"{name} is held after {row.Uncertain} sends",
+            _ => null,
+        };
     }
 
     /// <summary>A story comes again in an edition only as an update.</summary>

@@ -1,6 +1,7 @@
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Commands.Texts;
+using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Delivery.Readers;
 using NewsBot.Storage;
@@ -29,6 +30,24 @@ public abstract class CommandDeskContract(Dialect dialect) : DeskContract(dialec
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Desk.HandleAsync(asked, CancellationToken.None)));
         Assert.Single(await AnswersAsync());
         Assert.Equal(1, await CountAsync("audit"));
+    }
+
+    [Fact]
+    public async Task An_update_that_was_carried_out_meanwhile_changes_nothing_more()
+    {
+        IncomingCommand asked = Asks(Ana, "subscribe", "u1");
+        int changes = 0;
+        var result = new CommandResult(new ChatMessage { Sections = [] })
+        {
+            Change = (_, _) =>
+            {
+                changes++;
+                return Task.FromResult(new Changed("chat:1", Before: null, After: null));
+            },
+        };
+        await Ledger().StoreAsync(asked, "subscribe", result, CancellationToken.None);
+        await Ledger().StoreAsync(asked, "subscribe", result, CancellationToken.None);
+        Assert.Equal(1, changes);
     }
 
     [Theory]

@@ -130,7 +130,7 @@ public abstract class DeskContract(Dialect dialect) : DeliveryContract(dialect)
             [.. News.Where(news => news.Story.Updated >= since)]),
         Clock);
 
-    private CommandLedger Ledger() => new(
+    protected CommandLedger Ledger() => new(
         Database,
         new OutboxPost([new JsonPlatform("telegram"), new JsonPlatform("local")], Signal, Clock),
         Signal,

@@ -130,12 +130,43 @@ public sealed class DispatcherTests() : OutboxBench(Dialect.Sqlite)
         Assert.Empty(other.Requests);
     }
 
-    private Dispatcher NewDispatcher(params IChatPlatform[] platforms)
+    [Case("K05")]
+    [Fact]
+    public async Task A_node_that_cannot_renew_its_lease_begins_nothing_near_its_end_and_falls_silent_then()
+    {
+        var renewals = new AwayDatabase(Database);
+        var deaf = new TaskCompletionSource();
+        Platform.Listen = async cancellation =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            deaf.TrySetResult();
+        };
+        using Dispatcher dispatcher = NewDispatcher(renewals, Platform);
+        await dispatcher.StartAsync(default);
+        await PutAsync(await MeetAsync("1"), "a");
+        await UntilAsync(() => Platform.Arrived.Count == 1);
+
+        renewals.IsAway = true;
+        _clock.MoveTo(_clock.GetUtcNow().AddSeconds(8));
+        await PutAsync(await MeetAsync("2"), "b");
+        Signal.Ring(OutboxPost.Bell(Platform.Name));
+        await UntilAsync(() => deaf.Task.IsCompleted, hurry: true);
+        Assert.Equal(["a"], Arrived);
+
+        renewals.IsAway = false;
+        await UntilAsync(() => Platform.Arrived.Count == 2, hurry: true);
+        await dispatcher.StopAsync(default);
+    }
+
+    private Dispatcher NewDispatcher(params IChatPlatform[] platforms) => NewDispatcher(Database, platforms);
+
+    private Dispatcher NewDispatcher(Database leases, params IChatPlatform[] platforms)
     {
         var node = NodeName.OfThisProcess();
         return new Dispatcher(
             platforms,
-            new PlatformLeases(Database, _clock, node),
+            new PlatformLeases(leases, _clock, node),
             Tools with
             {
                 Clock = _clock,
