@@ -1,12 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsBot.Delivery.Outbox;
+using NewsBot.Delivery.Platforms;
 using NewsBot.Storage;
 
 namespace NewsBot.Web;
 
-/// <summary>Says whether the bot can do its work: it lives (it answers) and is ready (its database answers).</summary>
-public sealed class Health(Backlog backlog, TimeProvider clock)
+/// <summary>
+/// Says whether the bot can do its work: it lives (it answers) and is ready (its database answers, and takes what is
+/// written: its disk may be full, or its server a copy that can only be read).
+/// </summary>
+public sealed class Health(Database database, Backlog backlog, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>A write is a flush to the disk, and anybody may ask.</summary>
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(5);
+
+    private static readonly PlatformName Probe = new("health");
+    private long? _wrote;
 
     /// <summary>200 with what waits before each stage; 503 with the reason.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the database from answering is the answer.")]
@@ -16,13 +27,24 @@ public sealed class Health(Backlog backlog, TimeProvider clock)
         {
             IReadOnlyDictionary<string, long> waiting = await backlog.CountAsync(TimeSpan.Zero, cancellation)
                 .WaitAsync(Patience, clock, cancellation);
-            return Results.Json(new { status = "well", waiting });
+            await WriteAsync(cancellation).WaitAsync(Patience, clock, cancellation);
+            return Microsoft.AspNetCore.Http.Results.Json(new { status = "well", waiting });
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
-            return Results.Json(
-                new { status = "the database does not answer", reason = error.Message },
+            return Microsoft.AspNetCore.Http.Results.Json(
+                new { status = "the database cannot be used", reason = error.Message },
                 statusCode: StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    /// <summary>Writes down when it was asked; a row that stays as it was would not be written at all.</summary>
+    private async Task WriteAsync(CancellationToken cancellation)
+    {
+        if (_wrote is { } wrote && clock.GetElapsedTime(wrote) < Trusted)
+            return;
+        await database.WriteAsync(
+            session => PlatformNotes.SetAsync(session, Probe, "asked", clock.GetUtcNow()), cancellation);
+        _wrote = clock.GetTimestamp();
     }
 }

@@ -18,7 +18,7 @@ internal static class SimulatedFault
     /// <summary>Ways in which nothing can be heard.</summary>
     public static IReadOnlyList<TelegramFault> Hearing { get; } =
     [
-        TelegramFault.DropBefore, TelegramFault.BadGateway(), TelegramFault.TooManyRequests(5),
+        TelegramFault.DropBefore, TelegramFault.BadGateway(), TelegramFault.SilenceBefore,
         TelegramFault.Error(409, "Conflict: terminated by other getUpdates request"),
     ];
 

@@ -15,6 +15,8 @@ internal sealed partial class PlatformRun(
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    private readonly Interruption _interruption = new(tools.Clock);
+
     private TimeProvider Clock => tools.Clock;
 
     /// <summary>Runs until cancelled, then hands the lease back.</summary>
@@ -92,7 +94,9 @@ internal sealed partial class PlatformRun(
     {
         try
         {
-            return await step();
+            TimeSpan next = await step();
+            _interruption.Ends();
+            return next;
         }
         catch (OperationCanceledException)
         {
@@ -100,7 +104,7 @@ internal sealed partial class PlatformRun(
         }
         catch (Exception error)
         {
-            Log.Interrupted(tools.Log, error, platform.Name);
+            Tell(error);
             return Look;
         }
     }
@@ -141,13 +145,19 @@ internal sealed partial class PlatformRun(
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
-            Log.Interrupted(tools.Log, error, platform.Name);
+            Tell(error);
             return null;
         }
         catch (OperationCanceledException)
         {
             return null;
         }
+    }
+
+    private void Tell(Exception error)
+    {
+        if (_interruption.IsNews(error))
+            Log.Interrupted(tools.Log, error, platform.Name, error.Message);
     }
 
     private async Task PauseAsync(TimeSpan pause, CancellationToken cancellation) =>
@@ -161,8 +171,9 @@ internal sealed partial class PlatformRun(
         [LoggerMessage(LogLevel.Warning, "{Platform}: the lease is lost; another node may send now.")]
         public static partial void Lost(ILogger log, PlatformName platform);
 
-        [LoggerMessage(LogLevel.Error, "{Platform}: sending was interrupted and goes on.")]
-        public static partial void Interrupted(ILogger log, Exception error, PlatformName platform);
+        [LoggerMessage(
+            LogLevel.Error, "{Platform}: nothing can be sent ({Reason}); nothing is lost, it is tried every second.")]
+        public static partial void Interrupted(ILogger log, Exception error, PlatformName platform, string reason);
 
         [LoggerMessage(LogLevel.Warning, "{Platform} cannot be heard ({Reason}); it is tried again after a pause.")]
         public static partial void Deaf(ILogger log, PlatformName platform, string reason);
