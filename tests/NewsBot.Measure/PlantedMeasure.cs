@@ -15,7 +15,7 @@ internal sealed class PlantedMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        string root = Root();
+        string root = Sources.Root();
         PlantedBug[] bugs =
         [
             .. PlantedBug.Read(root).Where(bug => arguments.Files.Count == 0
@@ -59,13 +59,5 @@ internal sealed class PlantedMeasure : IMeasure
         {
             takeOut();
         }
-    }
-
-    private static string Root()
-    {
-        string? folder = Environment.CurrentDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "NewsBot.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("This command runs within the folder of the sources.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 
 namespace NewsBot.Storage;
@@ -10,11 +11,29 @@ public sealed class PostgresDatabase : Database
     private const long SchemaLock = 0x4E657773; // "News"
     private readonly NpgsqlDataSource _source;
 
+    /// <summary>
+    /// A node that holds still within a transaction (its machine sleeps, its network is gone) would keep the others
+    /// from what it has locked for as long as that lasts; after this its transaction is undone.
+    /// </summary>
+    private static readonly TimeSpan LongestStill = TimeSpan.FromSeconds(10);
+
     /// <param name="connectionString">An Npgsql connection string.</param>
     public PostgresDatabase(string connectionString)
+        : this(connectionString, LongestStill)
     {
-        ConnectionString = connectionString;
-        _source = NpgsqlDataSource.Create(connectionString);
+    }
+
+    /// <param name="connectionString">An Npgsql connection string.</param>
+    /// <param name="longestStill">How long a transaction may wait for its node.</param>
+    internal PostgresDatabase(string connectionString, TimeSpan longestStill)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        // What the operator says comes later, and so wins.
+        settings.Options = string.Create(
+            CultureInfo.InvariantCulture,
+            $"-c idle_in_transaction_session_timeout={longestStill.TotalMilliseconds:0} {settings.Options}").Trim();
+        ConnectionString = settings.ConnectionString;
+        _source = NpgsqlDataSource.Create(ConnectionString);
     }
 
     /// <inheritdoc/>

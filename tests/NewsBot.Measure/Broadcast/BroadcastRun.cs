@@ -13,7 +13,7 @@ namespace NewsBot.Measure.Broadcast;
 /// <summary>A digest for many chats, and questions from others meanwhile, through the fake Telegram.</summary>
 internal sealed class BroadcastRun(Database database, FakeTelegram telegram, RawTelegram platform, int chats)
 {
-    private const int Askers = 20, ClaimRounds = 101, Window = 200, InFlight = 6;
+    private const int Askers = 20;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private readonly WorkSignal _signal = new();
     private readonly List<Chat> _askers = [];
@@ -51,28 +51,9 @@ internal sealed class BroadcastRun(Database database, FakeTelegram telegram, Raw
         PutSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>Milliseconds that one look at the wave and one claim of it take, while all of it waits.</summary>
-    public async Task<(double Look, double Claim)> ClaimTimesAsync(CancellationToken cancellation)
-    {
-        var node = NodeName.OfThisProcess();
-        var leases = new PlatformLeases(database, TimeProvider.System, node);
-        LeaseMark lease = (await leases.TryTakeAsync(platform.Name, cancellation))!;
-        var store = new OutboxStore(database, TimeProvider.System, node);
-        List<double> looks = [], claims = [];
-        for (int round = 0; round < ClaimRounds; round++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            IReadOnlyList<Head> heads = await store.HeadsAsync(platform.Name, Lane.Digest, Window, cancellation);
-            looks.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            start = Stopwatch.GetTimestamp();
-            await store.ClaimAsync(lease, [.. heads.Take(InFlight).Select(head => head.Id)], cancellation);
-            claims.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        await store.ReleaseAsync(lease, [], cancellation);
-        await leases.ReleaseAsync(lease, cancellation);
-        return (looks.Order().ElementAt(ClaimRounds / 2), claims.Order().ElementAt(ClaimRounds / 2));
-    }
+    /// <summary>How long looks and claims take, while all of the wave waits.</summary>
+    public Task<ClaimTimes> ClaimTimesAsync(CancellationToken cancellation) =>
+        ClaimTimes.TakeAsync(database, platform.Name, cancellation);
 
     /// <summary>Sends until all is sent.</summary>
     /// <returns>Seconds from the first to the last accepted message.</returns>

@@ -26,6 +26,9 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     /// <summary>How it is brought to its end.</summary>
     public Ending Ending { get; init; }
 
+    /// <summary>True where it is started again at once each time, as by a supervisor that knows no pause.</summary>
+    public bool IsCrashLoop { get; init; }
+
     /// <summary>How often it ended with another code than 0 when it was asked to.</summary>
     public int BadEnds { get; private set; }
 
@@ -62,9 +65,11 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
             using var victim = Victim.Start(store, telegram);
             await LiveAsync(victim, Math.Max(1, Wanted.Count / kills), cancellation);
             await EndAsync(victim);
-            await PassAsync(cancellation);
+            if (!IsCrashLoop)
+                await PassAsync(cancellation);
         }
 
+        await PassAsync(cancellation);
         await FinishAsync(cancellation);
         return killed;
     }

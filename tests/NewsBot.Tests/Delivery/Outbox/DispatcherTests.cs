@@ -5,6 +5,7 @@ using NewsBot.Storage;
 using NewsBot.Tests.Conventions;
 using NewsBot.Tests.Specs;
 using NewsBot.Tests.Support;
+using Npgsql;
 
 namespace NewsBot.Tests.Delivery.Outbox;
 
@@ -62,6 +63,29 @@ public sealed class LeaseOnPostgres() : LeaseContract(Dialect.Postgres)
         Assert.NotNull(await NewLeases(Clock).TryTakeAsync(Platform, default));
         var ahead = new FakeTimeProvider(Clock.GetUtcNow().AddSeconds(90));
         Assert.Null(await NewLeases(ahead).TryTakeAsync(Platform, default));
+    }
+
+    [Case("K05")]
+    [Fact]
+    public async Task A_node_that_holds_still_within_a_transaction_does_not_keep_the_lease_from_others_for_ever()
+    {
+        LeaseMark lease = (await NewLeases().TryTakeAsync(Platform, default))!;
+        var plain = new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Options = null };
+        await using var stopped = new PostgresDatabase(plain.ConnectionString, TimeSpan.FromSeconds(1));
+        var wakes = new TaskCompletionSource();
+        var locked = new TaskCompletionSource();
+        Task<bool> claim = stopped.WriteAsync(async session =>
+        {
+            bool isHeld = await PlatformLeases.IsHeldAsync(session, lease);
+            locked.SetResult();
+            await wakes.Task;
+            return isHeld;
+        });
+        await locked.Task;
+        await NewLeases().ReleaseAllAsync(default);
+        Assert.NotNull(await NewLeases().TryTakeAsync(Platform, default));
+        wakes.SetResult();
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => claim);
     }
 }
 
