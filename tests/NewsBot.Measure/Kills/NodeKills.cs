@@ -122,16 +122,19 @@ internal sealed class NodeKills(
         return int.Parse(owner?.Split(':')[1] ?? "0", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Of a connection that the killed server has left behind it asks once more.</summary>
+    /// <summary>The server may just have been killed, or not be ready yet: it is asked again for a while.</summary>
     private async Task<long> LeftAsync(CancellationToken cancellation)
     {
-        try
+        for (int attempt = 0; ; attempt++)
         {
-            return await run.LeftAsync(cancellation);
-        }
-        catch (NpgsqlException)
-        {
-            return await run.LeftAsync(cancellation);
+            try
+            {
+                return await run.LeftAsync(cancellation);
+            }
+            catch (Exception error) when (error is NpgsqlException or StorageException && attempt < 100)
+            {
+                await Task.Delay(Look * 5, TimeProvider.System, cancellation);
+            }
         }
     }
 
