@@ -32,11 +32,13 @@ internal sealed class FeedReconciliation(Session session, DateTimeOffset now)
             "UPDATE feed SET status = 'removed' WHERE number = @number AND origin = 'file'",
             new { number });
 
+    /// <summary>Another node may start at the same moment, and add it first.</summary>
     private Task<int> AddAsync(Feed feed) =>
         session.ExecuteAsync(
             """
             INSERT INTO feed (id, definition, status, history, slow, next_fetch_at, lease_until)
             VALUES (@id, @definition, 'active', @history, 0, @now, 0)
+            ON CONFLICT (id) DO NOTHING
             """,
             new
             {

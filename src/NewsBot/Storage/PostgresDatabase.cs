@@ -92,8 +92,9 @@ public sealed class PostgresDatabase : Database
         }
     }
 
-    private static bool IsConflict(PostgresException error) =>
-        error.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+    /// <summary>A row that was not there a moment ago, and now is, was written by another node.</summary>
+    private static bool IsConflict(PostgresException error) => error.SqlState is PostgresErrorCodes.SerializationFailure
+        or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation;
 
     private async Task<T> OnceAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation)
     {

@@ -14,6 +14,9 @@ namespace NewsBot.Measure.Kills;
 /// </summary>
 internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats, int seed)
 {
+    /// <summary>128 and the number of SIGTERM.</summary>
+    private const int Untouched = 143;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -91,8 +94,8 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
         return [.. rows.Select(row => (long.Parse(row.Address, CultureInfo.InvariantCulture), Text(row.DedupeKey[1])))];
     }
 
-    /// <summary>Counts an orderly end.</summary>
-    public void Ended(int code) => BadEnds += code == 0 ? 0 : 1;
+    /// <summary>Counts an orderly end. Who is asked to end before it has begun ends as any process does.</summary>
+    public void Ended(int code) => BadEnds += code is 0 or Untouched ? 0 : 1;
 
     private async Task EndAsync(Victim victim)
     {
