@@ -32,8 +32,8 @@ internal sealed class CommandsMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        int articles = Number(arguments, "articles", UsualArticles);
-        int chats = Number(arguments, "chats", UsualChats);
+        int articles = arguments.Number("articles", UsualArticles);
+        int chats = arguments.Number("chats", UsualChats);
         var platform = new MeterPlatform();
         await using WholeProgram program = await WholeProgram.OpenAsync(
             services => services.AddChats().AddSingleton<IChatPlatform>(platform),
@@ -113,8 +113,4 @@ internal sealed class CommandsMeasure : IMeasure
 
     private static double Share(double[] sorted, double share) =>
         Math.Round(sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))], 1);
-
-    private static int Number(MeasureArguments arguments, string name, int usual) => int.Parse(
-        arguments.Values.GetValueOrDefault(name, usual.ToString(CultureInfo.InvariantCulture)),
-        CultureInfo.InvariantCulture);
 }

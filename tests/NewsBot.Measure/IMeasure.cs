@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsBot.Measure;
 
 /// <summary>One figure that the project answers for.</summary>
@@ -18,7 +20,13 @@ public interface IMeasure
 /// <param name="Flags">Options without a value, without their dashes.</param>
 /// <param name="Values">Options with a value (<c>--name=value</c>), without their dashes.</param>
 public sealed record MeasureArguments(
-    IReadOnlyList<string> Files, IReadOnlySet<string> Flags, IReadOnlyDictionary<string, string> Values);
+    IReadOnlyList<string> Files, IReadOnlySet<string> Flags, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>The whole number that was given by this name.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public int Number(string name, int otherwise) =>
+        Values.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
 
 /// <summary>What was measured.</summary>
 /// <param name="Json">For programs, one JSON object.</param>

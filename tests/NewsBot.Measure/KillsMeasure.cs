@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsBot.Fakes.Databases;
 using NewsBot.Fakes.Telegram;
 using NewsBot.Measure.Kills;
@@ -43,12 +42,12 @@ internal sealed class KillsMeasure : IMeasure
         Ending ending = arguments.Flags.Contains("gentle") ? Ending.Terminate
             : arguments.Flags.Contains("impatient") ? Ending.TerminateThenKill : Ending.Kill;
         var run = new KillRun(
-            new KillStore(folder), telegram, Number(arguments, "chats", 1000), Number(arguments, "seed", 1))
+            new KillStore(folder), telegram, arguments.Number("chats", 1000), arguments.Number("seed", 1))
         {
             Ending = ending,
         };
         await run.PrepareAsync(cancellation);
-        int killed = await run.RunAsync(Number(arguments, "kills", 200), cancellation);
+        int killed = await run.RunAsync(arguments.Number("kills", 200), cancellation);
         var json = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["ending"] = ending.ToString(),
@@ -67,19 +66,19 @@ internal sealed class KillsMeasure : IMeasure
             ?? throw new InvalidOperationException("PostgreSQL is not installed.");
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
         var store = new KillStore(folder, await server.NewDatabaseAsync());
-        int seed = Number(arguments, "seed", 1);
-        var run = new KillRun(store, telegram, Number(arguments, "chats", 1000), seed);
+        int seed = arguments.Number("seed", 1);
+        var run = new KillRun(store, telegram, arguments.Number("chats", 1000), seed);
         await run.PrepareAsync(cancellation);
         NodeFault[] faults =
         [
-            .. Enumerable.Repeat(NodeFault.Kill, Number(arguments, "kills", 0)),
-            .. Enumerable.Repeat(NodeFault.Stop, Number(arguments, "stops", 0)),
-            .. Enumerable.Repeat(NodeFault.Restart, Number(arguments, "restarts", 0)),
-            .. Enumerable.Repeat(NodeFault.ServerKill, Number(arguments, "server-kills", 0)),
+            .. Enumerable.Repeat(NodeFault.Kill, arguments.Number("kills", 0)),
+            .. Enumerable.Repeat(NodeFault.Stop, arguments.Number("stops", 0)),
+            .. Enumerable.Repeat(NodeFault.Restart, arguments.Number("restarts", 0)),
+            .. Enumerable.Repeat(NodeFault.ServerKill, arguments.Number("server-kills", 0)),
         ];
         var several = new NodeKills(run, store, server, telegram, seed);
         IReadOnlyList<NodeFault> happened =
-            await several.RunAsync(faults, Number(arguments, "nodes", 3), cancellation);
+            await several.RunAsync(faults, arguments.Number("nodes", 3), cancellation);
         var json = happened.CountBy(fault => fault).ToDictionary(
             pair => pair.Key.ToString(), pair => (object)pair.Value, StringComparer.Ordinal);
         double slowest = several.Takeovers.DefaultIfEmpty(0).Max();
@@ -122,9 +121,4 @@ internal sealed class KillsMeasure : IMeasure
             Broken = [.. broken, .. verdict.Broken(run.Wanted.Count, what.Failures, what.IsGentle)],
         };
     }
-
-    private static int Number(MeasureArguments arguments, string name, int otherwise) =>
-        arguments.Values.TryGetValue(name, out string? text)
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
 }

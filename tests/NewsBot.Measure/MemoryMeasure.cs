@@ -19,8 +19,8 @@ internal sealed class MemoryMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        int feeds = Number(arguments, "feeds", 500);
-        int seconds = Number(arguments, "seconds", 40);
+        int feeds = arguments.Number("feeds", 500);
+        int seconds = arguments.Number("seconds", 40);
         MixedNews news = await MixedNews.ReadAsync(arguments.Files, cancellation);
         Run[] runs =
         [
@@ -83,11 +83,6 @@ internal sealed class MemoryMeasure : IMeasure
             folder.Delete(recursive: true);
         }
     }
-
-    private static int Number(MeasureArguments arguments, string name, int otherwise) =>
-        arguments.Values.TryGetValue(name, out string? text)
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
 
     private sealed record Run(string Name, double? Seconds, double Megabytes)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Measure.Broadcast;
 using NewsBot.Storage;
@@ -22,7 +21,7 @@ internal sealed class OutboxMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        int rows = int.Parse(arguments.Values.GetValueOrDefault("rows", "1000000"), CultureInfo.InvariantCulture);
+        int rows = arguments.Number("rows", 1_000_000);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-outbox-");
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using NewsBot.Fakes.Databases;
 using NewsBot.Fakes.Sites;
@@ -22,7 +21,7 @@ internal sealed class PollNodesMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        int feeds = Number(arguments, "feeds", 2000), nodes = Number(arguments, "nodes", 2);
+        int feeds = arguments.Number("feeds", 2000), nodes = arguments.Number("nodes", 2);
         LocalPostgres server = await LocalPostgres.StartAsync()
             ?? throw new InvalidOperationException("PostgreSQL is not installed.");
         double one = await PollAsync(server, feeds, 1, cancellation);
@@ -104,9 +103,4 @@ internal sealed class PollNodesMeasure : IMeasure
             JsonSerializer.Serialize(file, JsonSerializerOptions.Web),
             cancellation);
     }
-
-    private static int Number(MeasureArguments arguments, string name, int otherwise) =>
-        arguments.Values.TryGetValue(name, out string? text)
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
 }
