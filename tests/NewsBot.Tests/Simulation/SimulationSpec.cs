@@ -4,12 +4,12 @@ using NewsBot.Tests.Conventions;
 namespace NewsBot.Tests.Simulation;
 
 /// <summary>
-/// A day of everything at once. The suite lives a few hours of it; <c>SIMULATE=HOURS:SEED[,SEED…]</c> decides
+/// A day of everything at once. The suite lives two hours of it; <c>SIMULATE=HOURS:SEED[,SEED…]</c> decides
 /// otherwise.
 /// </summary>
 public sealed class SimulationSpec
 {
-    private const string Usual = "4:1";
+    private const string Usual = "2:1";
 
     public static TheoryData<int, int> Days
     {

@@ -19,7 +19,7 @@ public sealed partial class FullDiskSpec : IAsyncDisposable
         if (await RunAsync("mount", "-t", "tmpfs", "-o", "size=24m", "newsbot-spec", _bot.Data) != 0)
             Assert.Skip("A small disk cannot be mounted here: only root may.");
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
-        var run = new KillRun(new KillStore(_bot.Data), telegram, chats: 60, seed: 1);
+        var run = new KillRun(new KillStore(_bot.Data), telegram, chats: 40, seed: 1);
         await run.PrepareAsync(TestContext.Current.CancellationToken);
         await using BotProcess process = _bot.StartProcess(
             "--set", $"Telegram:Token={telegram.Token}",

@@ -15,13 +15,13 @@ public sealed class HardLifeSpec : IDisposable
     public async Task Started_and_killed_over_and_over_without_a_pause_it_sends_nothing_more_than_three_times()
     {
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
-        var run = new KillRun(new KillStore(_folder.FullName), telegram, chats: 30, seed: 4) { IsCrashLoop = true };
+        var run = new KillRun(new KillStore(_folder.FullName), telegram, chats: 20, seed: 4) { IsCrashLoop = true };
         await run.PrepareAsync(TestContext.Current.CancellationToken);
-        int killed = await run.RunAsync(kills: 4, TestContext.Current.CancellationToken);
+        int killed = await run.RunAsync(kills: 3, TestContext.Current.CancellationToken);
 
         var held = await run.HeldAsync(TestContext.Current.CancellationToken);
         var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, held);
-        Assert.InRange(killed, 2, 4);
+        Assert.InRange(killed, 2, 3);
         Assert.Empty(verdict.Broken(run.Wanted.Count, killed, isGentle: false));
     }
 
@@ -30,7 +30,7 @@ public sealed class HardLifeSpec : IDisposable
     public async Task With_both_processors_taken_by_others_everything_comes_once()
     {
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
-        var run = new KillRun(new KillStore(_folder.FullName), telegram, chats: 30, seed: 6);
+        var run = new KillRun(new KillStore(_folder.FullName), telegram, chats: 15, seed: 6);
         await run.PrepareAsync(TestContext.Current.CancellationToken);
         Process[] others = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Busy())];
         try

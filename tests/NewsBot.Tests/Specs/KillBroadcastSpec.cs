@@ -73,12 +73,12 @@ public sealed class KillBroadcastSpec
         {
             await using FakeTelegram telegram = await FakeTelegram.StartAsync();
             telegram.FailNext(TelegramFault.Slow(TimeSpan.FromSeconds(3)), "sendMessage", times: 12);
-            var run = new KillRun(new KillStore(folder.FullName), telegram, chats: 30, seed: 9)
+            var run = new KillRun(new KillStore(folder.FullName), telegram, chats: 20, seed: 9)
             {
                 Ending = Ending.TerminateThenKill,
             };
             await run.PrepareAsync(TestContext.Current.CancellationToken);
-            int killed = await run.RunAsync(kills: 3, TestContext.Current.CancellationToken);
+            int killed = await run.RunAsync(kills: 2, TestContext.Current.CancellationToken);
             var held = await run.HeldAsync(TestContext.Current.CancellationToken);
             var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, held);
             Assert.Equal((0, 0, 0), (verdict.Lost, verdict.Unexpected, verdict.OutOfOrder));
