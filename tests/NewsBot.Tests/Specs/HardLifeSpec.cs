@@ -15,7 +15,7 @@ public sealed class HardLifeSpec : IDisposable
     public async Task Started_and_killed_over_and_over_without_a_pause_it_sends_nothing_more_than_three_times()
     {
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
-        var run = new KillRun(new KillStore(_folder.FullName), telegram, chats: 20, seed: 4) { IsCrashLoop = true };
+        var run = new KillRun(new KillStore(_folder.FullName), telegram, chats: 60, seed: 4) { IsCrashLoop = true };
         await run.PrepareAsync(TestContext.Current.CancellationToken);
         int killed = await run.RunAsync(kills: 3, TestContext.Current.CancellationToken);
 
