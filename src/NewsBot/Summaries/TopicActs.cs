@@ -16,9 +16,12 @@ public static class TopicActs
         (FrameActs.Proposal or FrameActs.Support, _) => "proposal",
         (FrameActs.Ceasefire, _) => "ceasefire-declared",
         (FrameActs.Violation, _) => "ceasefire-violated",
-        (FrameActs.Exchange, _) => "prisoner-exchange",
+        (FrameActs.Exchange or FrameActs.Return or FrameActs.Release, _) => "prisoner-exchange",
+        (FrameActs.Deadline, _) => "demand",
+        (FrameActs.Signing, _) => "accept",
+        (FrameActs.Aid, _) => "guarantees",
         (FrameActs.Guarantees or FrameActs.Troops, _) => "guarantees",
-        (FrameActs.Mediation, _) => "mediation-offer",
+        (FrameActs.Mediation or FrameActs.Hosting, _) => "mediation-offer",
         _ => frame.Act,
     };
 }

@@ -21,6 +21,40 @@ public sealed class RenderedLines
         Assert.True(rendered == reviewed, $"Templates changed: review {copy} and put it into Samples/rendered.txt.");
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("id")]
+    [InlineData("uk")]
+    [InlineData("ru")]
+    public void Whatever_a_lexicon_can_find_can_be_said_in_every_language(string language)
+    {
+        using var reader = new StreamReader(
+            typeof(FrameText).Assembly.GetManifestResourceStream($"Lexicons.frames.{language}.txt")!);
+        var lexicon = new FrameLexicon(language, reader.ReadToEnd());
+        Assert.All(FrameText.Languages, other =>
+        {
+            Assert.All(lexicon.Objects, known => Assert.NotNull(FrameText.For(other)!.Say(
+                Of(FrameActs.Reject, ActState.Done, [Name("country:ua")]) with { Object = new(known.Id, null) })));
+            Assert.All(lexicon.Purposes, known => Assert.NotNull(FrameText.For(other)!.Say(
+                Of(FrameActs.Statement, ActState.Done, [Name("person:putin")]) with { Purpose = known.Id })));
+            Assert.All(lexicon.Patterns, pattern => Assert.NotNull(FrameText.For(other)!.Say(Whole(pattern.Act))));
+        });
+    }
+
+    /// <summary>A frame with every slot, of an act and state as patterns name them.</summary>
+    private static Frame Whole(string act)
+    {
+        string[] parts = act.Split(' ');
+        return Of(parts[0], Enum.Parse<ActState>(parts[1], ignoreCase: true), [Name("country:ua")]) with
+        {
+            Counterparts = [Name("country:ru")],
+            Object = new(parts[0] is "return" or "release" ? "captives" : "talks", null),
+            Quantity = new Quantity(5, "day"),
+            Purpose = "ceasefire",
+            Place = Name("place:kyiv"),
+        };
+    }
+
     private static string Render()
     {
         var text = new StringBuilder();
@@ -97,6 +131,69 @@ public sealed class RenderedLines
         yield return Of(FrameActs.Troops, ActState.Planned, [Name("country:fr")]) with { Counterparts = ukraine };
         yield return Of(FrameActs.Mediation, ActState.Ready, [Name("person:erdogan")]);
         yield return Of(FrameActs.Statement, ActState.Done, putin) with { Purpose = "peacetalks" };
+        foreach (Frame frame in PeopleAndVenues(trump, putin, ukraine, russia, day))
+            yield return frame;
+    }
+
+    private static IEnumerable<Frame> PeopleAndVenues(
+        CanonicalName[] trump, CanonicalName[] putin, CanonicalName[] ukraine, CanonicalName[] russia, DateOnly day)
+    {
+        foreach (string act in new[] { FrameActs.Return, FrameActs.Release })
+        {
+            CanonicalName[] actors = act == FrameActs.Return ? ukraine : russia;
+            CanonicalName[] others = act == FrameActs.Return ? russia : ukraine;
+            yield return Of(act, ActState.Done, actors) with
+            {
+                Object = new("bodies", null),
+                Quantity = new(1212, "body"),
+                Counterparts = others,
+            };
+            yield return Of(act, ActState.Done, actors) with
+            {
+                Object = new("captives", null),
+                Quantity = new(175, "prisoner"),
+                Date = day,
+            };
+        }
+
+        Frame deadline = Of(FrameActs.Deadline, ActState.Done, trump) with
+        {
+            Counterparts = putin,
+            Quantity = new(50, "day"),
+        };
+        yield return deadline;
+        yield return deadline with { Date = day, Claimant = trump[0] };
+        Frame host = Of(FrameActs.Hosting, ActState.Ready, [Name("country:tr")]) with { Object = new("talks", null) };
+        yield return host with { Place = Name("place:istanbul") };
+        yield return host with { State = ActState.Planned, Object = new("meeting", null) };
+        yield return Of(FrameActs.Proposal, ActState.Done, [Name("person:erdogan")]) with
+        {
+            Object = new("meeting", null),
+            Place = Name("place:istanbul"),
+        };
+        yield return Of(FrameActs.Accept, ActState.Done, putin) with { Object = new("strikes", null) };
+        yield return Of(FrameActs.Accept, ActState.Done, putin) with { Object = new("energystrikes", null) };
+        foreach (string kind in new[] { "withdrawal", "handover", "deployment", "statement" })
+        {
+            yield return Of(FrameActs.Reject, ActState.Done, [Name("country:hu")]) with
+            {
+                Object = new(kind, kind is "statement" ? Name("body:eu") : null),
+            };
+        }
+
+        foreach (string act in new[] { FrameActs.Call, FrameActs.Talks, FrameActs.Meeting })
+            yield return Of(act, ActState.Ready, putin) with { Counterparts = trump };
+        foreach (string kind in new[] { "mineralsdeal", "securitydeal", "memorandum" })
+        {
+            yield return Of(FrameActs.Signing, ActState.Done, [.. ukraine, .. russia]) with
+            {
+                Object = new(kind, null),
+            };
+        }
+
+        Frame aid = Of(FrameActs.Aid, ActState.Postponed, [Name("country:us")]) with { Counterparts = ukraine };
+        yield return aid;
+        yield return aid with { State = ActState.Done, Date = day };
     }
 
     private static Frame Of(string act, ActState state, CanonicalName[] actors) =>

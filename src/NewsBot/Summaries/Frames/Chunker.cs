@@ -68,6 +68,8 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
         if (IsPossessive(token))
             return at > 0 && tokens[at - 1].Name is not null;
         bool of = token.Kind == TokenKind.Word && lexicon.TeamOf.Contains(token.Text.ToLowerInvariant());
+        if (of && at > 0 && at + 1 < tokens.Count && IsOffice(tokens[at - 1]) && IsOffice(tokens[at + 1]))
+            return true;
         if (of && at > 0 && at + 1 < tokens.Count && IsTeam(tokens[at - 1]) && tokens[at + 1].Name is not null)
             return true;
         bool joins = token.Kind == TokenKind.Word && lexicon.Conjunctions.Contains(token.Text.ToLowerInvariant());
@@ -104,7 +106,10 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
         return token with { Kind = TokenKind.Actor };
     }
 
-    /// <summary>The members of a delegation, each as its country; with a person, the person's country.</summary>
+    /// <summary>
+    /// The members of a delegation, each as its country; with a person, the person's country. Where the delegation
+    /// stands in the nominative ("Делегації України та США"), so do they.
+    /// </summary>
     private IEnumerable<ReadToken> Team(List<ReadToken> run)
     {
         List<ReadToken> named = [.. run.Where(token => token.Name is not null)];
@@ -114,9 +119,11 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
             return [Actor(run, named[^1])];
         if (named.Exists(token => token.Name!.Kind == NameKind.Person && token.Name.Country is null))
             return [Stranger(run[0])];
+        bool isSubject = lexicon.Words("team subject").Contains(run[0].Text.ToLowerInvariant());
         return named.Select(token => token.Name is { Kind: NameKind.Person, Country: { } country }
                 ? token with { Name = capitals.Country(country) ?? token.Name }
                 : token)
+            .Select(token => isSubject ? token with { Text = token.Name!.In(lexicon.Language) } : token)
             .DistinctBy(token => token.Name!.Id, StringComparer.Ordinal)
             .SelectMany((token, index) => index == 0
                 ? [Member(token)]

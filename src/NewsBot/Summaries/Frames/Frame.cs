@@ -39,6 +39,24 @@ public static class FrameActs
     public const string Ceasefire = "ceasefire";
     public const string Violation = "violation";
     public const string Exchange = "exchange";
+
+    /// <summary>Prisoners or the dead come home to a side.</summary>
+    public const string Return = "return";
+
+    /// <summary>A side lets prisoners go, or hands over the dead.</summary>
+    public const string Release = "release";
+
+    /// <summary>Somebody is given so many days.</summary>
+    public const string Deadline = "deadline";
+
+    /// <summary>Talks or a meeting get a host.</summary>
+    public const string Hosting = "hosting";
+
+    /// <summary>Military aid is resumed, or paused (<see cref="ActState.Postponed"/>).</summary>
+    public const string Aid = "aid";
+
+    /// <summary>A paper is signed.</summary>
+    public const string Signing = "signing";
     public const string Sanctions = "sanctions";
     public const string Guarantees = "guarantees";
     public const string Troops = "troops";

@@ -14,7 +14,8 @@ public sealed class FrameFinder
 
     private readonly FrameReader _reader;
     private readonly FrameTail _tail;
-    private readonly List<(string Act, ActState State, PatternNeeds Needs, Regex Expression)> _patterns = [];
+    private readonly List<(string Act, ActState State, PatternNeeds Needs, ClausePattern Pattern)> _patterns = [];
+    private readonly Dictionary<string, IReadOnlyList<Regex>> _heads = new(StringComparer.Ordinal);
     private readonly FrameLexicon _lexicon;
 
     public FrameFinder(FrameLexicon lexicon, FrameReader reader)
@@ -28,7 +29,10 @@ public sealed class FrameFinder
             string[] parts = name.Split(' ');
             var state = Enum.Parse<ActState>(parts[1], ignoreCase: true);
             var needs = new PatternNeeds(pattern, lexicon.Macros, reader.Word);
-            _patterns.Add((parts[0], state, needs, compiler.Compile(pattern)));
+            ClausePattern compiled = compiler.Compile(pattern);
+            _patterns.Add((parts[0], state, needs, compiled));
+            if (compiled.Subject is { } subject && !_heads.ContainsKey(subject))
+                _heads[subject] = compiler.Heads(subject);
         }
     }
 
@@ -56,26 +60,30 @@ public sealed class FrameFinder
     public IReadOnlyList<string> Purposes(string text, DateOnly published) =>
         text.Length > Longest ? [] : [.. _tail.Purposes(_reader.Read(text, published))];
 
-    private Frame[] Frames(Reading reading) =>
-    [
-        .. _patterns.Where(pattern => pattern.Needs.MayFit(reading.Code))
-            .Select(pattern => Read(reading, pattern.Act, pattern.State, pattern.Expression))
-            .OfType<Frame>()
-            .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
-    ];
-
-    private Frame? Read(Reading reading, string act, ActState state, Regex expression)
+    private Frame[] Frames(Reading reading)
     {
-        Match match = expression.Match(reading.Code);
-        if (!match.Success || !EdgeHolds(reading, match))
+        var heads = new ClauseHeads(_heads, reading.Code);
+        return
+        [
+            .. _patterns.Where(pattern => pattern.Needs.MayFit(reading.Code))
+                .Select(pattern => Read(
+                    reading, pattern.Act, pattern.State, pattern.Pattern.Find(reading.Code, heads)))
+                .OfType<Frame>()
+                .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
+        ];
+    }
+
+    private Frame? Read(Reading reading, string act, ActState state, ClauseMatch? match)
+    {
+        if (match is null || !EdgeHolds(reading, match))
             return null;
         CanonicalName[] claimants = Names(reading, match, "S");
-        bool pronoun = match.Groups["H"].Success;
-        CanonicalName[] actors = pronoun || !match.Groups["A"].Success ? claimants : Names(reading, match, "A");
-        if (pronoun && match.Groups["A"].Success)
+        bool pronoun = match.Slot("H").Success;
+        CanonicalName[] actors = pronoun || !match.Slot("A").Success ? claimants : Names(reading, match, "A");
+        if (pronoun && match.Slot("A").Success)
             actors = [.. claimants, .. Names(reading, match, "A")];
         CanonicalName[] counterparts = [.. Names(reading, match, "B").Except(actors)];
-        if (!FrameRules.Holds(reading, match, act, actors, counterparts))
+        if (!FrameRules.Holds(reading, match, act, state, actors, counterparts))
             return null;
         var frame = new Frame
         {
@@ -93,37 +101,37 @@ public sealed class FrameFinder
     }
 
     /// <summary>Indonesian verbs have no tense: "berunding Senin depan" is to come.</summary>
-    private bool IsYetToCome(Reading reading, Match match, ActState state) =>
+    private bool IsYetToCome(Reading reading, ClauseMatch match, ActState state) =>
         state == ActState.Done && _lexicon.Words("coming") is { Count: > 0 } words
-        && reading.Code[(match.Index + match.Length - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        && reading.Code[(match.End - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Take(ComingReach)
             .Any(words.Contains);
 
     /// <summary>In English a noun right behind a name makes it a modifier: "met Ukraine war veterans".</summary>
-    private bool EdgeHolds(Reading reading, Match match)
+    private bool EdgeHolds(Reading reading, ClauseMatch match)
     {
-        if (!match.Groups["B"].Success)
+        if (!match.Slot("B").Success)
             return true;
-        string rest = reading.Code[(match.Groups["B"].Index + match.Groups["B"].Length + 1)..];
+        string rest = reading.Code[(match.Slot("B").Index + match.Slot("B").Length + 1)..];
         string next = rest[..Math.Max(0, rest.IndexOf(' ', StringComparison.Ordinal))];
         if (next is "'s")
             return false;
         return _lexicon.Words("after") is not { Count: > 0 } after || next.Length == 0 || !char.IsLetter(next[0])
             || after.Contains(next)
-            || match.Groups["B"].Index + match.Groups["B"].Length + 1 < match.Index + match.Length;
+            || match.Slot("B").Index + match.Slot("B").Length + 1 < match.End;
     }
 
-    private static CanonicalName[] Names(Reading reading, Match match, string slot) =>
+    private static CanonicalName[] Names(Reading reading, ClauseMatch match, string slot) =>
     [
-        .. match.Groups[slot].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .. match.Slot(slot).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(code => code[0] == '@')
             .Select(code => reading.At(code).Name!)
             .DistinctBy(name => name.Id, StringComparer.Ordinal),
     ];
 
-    private FrameObject? Object(Reading reading, Match match)
+    private FrameObject? Object(Reading reading, ClauseMatch match)
     {
-        Group? kind = match.Groups.Values.FirstOrDefault(
+        Group? kind = match.Rest.Groups.Values.FirstOrDefault(
             group => group.Success && group.Name.StartsWith("x_", StringComparison.Ordinal));
         return kind is null ? null : new FrameObject(kind.Name[2..], Owner(reading, match, kind));
     }
@@ -133,12 +141,12 @@ public sealed class FrameFinder
     /// what
     /// the plan is for, and of a ceasefire only an offer has an author.
     /// </summary>
-    private CanonicalName? Owner(Reading reading, Match match, Group kind)
+    private CanonicalName? Owner(Reading reading, ClauseMatch match, Group kind)
     {
-        ReadToken[] owners = [.. match.Groups["O"].Captures.Select(capture => reading.At(capture.Value))];
+        ReadToken[] owners = [.. match.Slot("O").Captures.Select(capture => reading.At(capture.Value))];
         if (owners.Length != 1)
             return null;
-        bool offer = kind.Name is "x_plan" or "x_peaceplan" or "x_proposal"
+        bool offer = kind.Name is "x_plan" or "x_statement" or "x_peaceplan" or "x_proposal"
             || match.Value.Split(' ').Any(_lexicon.Words("offer").Contains);
         bool bare = reading.Language is "en" && owners[0].Kind != TokenKind.Adjective
             && owners[0].Name!.Id is "country:ua" && !match.Value.Contains("'s", StringComparison.Ordinal);

@@ -8,6 +8,8 @@ public static class FrameMerge
         [FrameActs.Talks] = [FrameActs.Call, FrameActs.Meeting],
         [FrameActs.Support] = [FrameActs.Accept],
         [FrameActs.Ceasefire] = [FrameActs.Accept],
+        [FrameActs.Return] = [FrameActs.Exchange],
+        [FrameActs.Release] = [FrameActs.Exchange, FrameActs.Return],
     };
 
     /// <summary>

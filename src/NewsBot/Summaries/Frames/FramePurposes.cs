@@ -28,13 +28,13 @@ internal sealed class FramePurposes
     /// A statement is about whatever purpose it names; of calls and talks that must be said ("about", "to discuss"); of
     /// a plan only its aim counts.
     /// </summary>
-    public string? Of(Frame frame, Reading reading, Match match)
+    public string? Of(Frame frame, Reading reading, ClauseMatch match)
     {
         string rest = reading.Code[match.Index..];
         string? purpose = frame.Act switch
         {
             FrameActs.Statement when match.Value.EndsWith(" : ", StringComparison.Ordinal) =>
-                First(_purposes, reading.Code[(match.Index + match.Length - 1)..]),
+                First(_purposes, reading.Code[(match.End - 1)..]),
             FrameActs.Statement => First(_purposes, reading.Code),
             FrameActs.Call or FrameActs.Talks => First(_topics, rest),
             _ when frame.Object is { Kind: "plan" or "peaceplan" or "proposal" } => First(_aims, rest),

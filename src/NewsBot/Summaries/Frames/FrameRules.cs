@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsBot.Summaries.Lexicons;
 using NewsBot.Topics;
 
@@ -15,22 +14,27 @@ public static class FrameRules
     /// <summary>Whether the slots that a pattern filled make a whole statement.</summary>
     public static bool Holds(
         Reading reading,
-        Match match,
+        ClauseMatch match,
         string act,
+        ActState state,
         IReadOnlyList<CanonicalName> actors,
         IReadOnlyList<CanonicalName> counterparts)
     {
         if (actors.Count is 0 or > 4 || counterparts.Count > 3)
             return false;
-        if (Mutual.Contains(act) && actors.Count + counterparts.Count < 2)
+        if (Mutual.Contains(act) && state != ActState.Ready && actors.Count + counterparts.Count < 2)
             return false;
-        if (match.Groups["B"].Success && counterparts.Count == 0)
+        if (Mutual.Contains(act) && counterparts.Count == 0 && IsOneSide(actors))
+            return false;
+        if (match.Slot("B").Success && counterparts.Count == 0)
             return false;
         if (actors.Concat(counterparts).Any(name => name.Kind == NameKind.Place))
             return false;
-        bool subject = match.Groups["V"].Success;
-        return !subject
-            || (Nominative(reading, match.Groups["A"].Value) && Nominative(reading, match.Groups["S"].Value));
+        // "Україні передали тіла": the receiver is no subject, and must not be written as one.
+        if (!match.HasSubject && act is FrameActs.Return)
+            return reading.Language is not ("uk" or "ru") || !Nominative(reading, match.Slot("A").Value);
+        return !match.HasSubject
+            || (Nominative(reading, match.Slot("A").Value) && Nominative(reading, match.Slot("S").Value));
     }
 
     /// <summary>
@@ -38,9 +42,12 @@ public static class FrameRules
     /// </summary>
     public static bool IsWhole(Frame frame) => frame.Act switch
     {
+        not (FrameActs.Return or FrameActs.Release) when frame.Object is { Kind: "bodies" or "captives" } => false,
         FrameActs.Statement => frame.Purpose is not null && frame.Actors.All(actor => actor.Kind != NameKind.Country),
         FrameActs.Accept or FrameActs.Reject or FrameActs.Support or FrameActs.Proposal or FrameActs.Demand
-            or FrameActs.Ceasefire => frame.Object is not null,
+            or FrameActs.Ceasefire or FrameActs.Signing => frame.Object is not null,
+        FrameActs.Return => frame.Object is not null && frame.Actors.All(actor => actor.Kind == NameKind.Country),
+        FrameActs.Deadline => frame.Quantity is not null,
         FrameActs.Visit => frame.Place is not null && frame.Actors.All(actor => actor.Kind == NameKind.Person),
         _ => true,
     };
@@ -48,6 +55,11 @@ public static class FrameRules
     /// <summary>"Готова принять переговоры" is to host them, not to agree to them.</summary>
     public static bool IsHosting(Frame frame, string language) =>
         language is "uk" or "ru" && frame is { Act: FrameActs.Accept, Object.Kind: "talks" or "meeting" };
+
+    /// <summary>Two envoys of one country are on the same side of the table.</summary>
+    private static bool IsOneSide(IReadOnlyList<CanonicalName> actors) =>
+        actors.Count > 1 && actors[0].Country is { } country
+        && actors.All(actor => string.Equals(actor.Country, country, StringComparison.Ordinal));
 
     private static bool Nominative(Reading reading, string codes) =>
         reading.Language is not ("uk" or "ru")

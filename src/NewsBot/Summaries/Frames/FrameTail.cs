@@ -30,30 +30,30 @@ public sealed class FrameTail
             BoundedMatch.Time);
         string say = string.Join('|', lexicon.Words("say").Select(Regex.Escape));
         _claim = new Regex(
-            $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say})|(?:{say}) (?<S>@\d+)) ",
+            $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say}) |(?:{say}) (?<S>@\d+) (?:[.,;:""]|$))",
             RegexOptions.CultureInvariant,
             BoundedMatch.Time);
     }
 
     /// <summary>The frame with the slots found around <paramref name="match"/>.</summary>
-    public Frame Complete(Frame frame, Reading reading, Match match)
+    public Frame Complete(Frame frame, Reading reading, ClauseMatch match)
     {
-        string tail = reading.Code[(match.Index + match.Length - 1)..];
+        string tail = reading.Code[(match.End - 1)..];
         (CanonicalName? place, DayMention? day) = PlaceAndDay(reading, tail);
         (CanonicalName? inside, DayMention? dayInside) = PlaceAndDay(reading, reading.Code[LastName(match)..]);
         place ??= inside;
         day ??= dayInside;
-        if (match.Groups["L"].Success)
-            place = Site(reading.At(match.Groups["L"].Value));
-        else if (place is null && match.Groups["Z"].Success && frame.Claimant is null)
-            place = Site(reading.At(match.Groups["Z"].Value));
-        if (match.Groups["D"].Success)
-            day = reading.At(match.Groups["D"].Value).Day;
-        else if (day is null && match.Groups["Q"].Success && frame.Claimant is null)
-            day = reading.At(match.Groups["Q"].Value).Day;
+        if (match.Slot("L").Success)
+            place = Site(reading.At(match.Slot("L").Value));
+        else if (place is null && match.Slot("Z").Success && frame.Claimant is null)
+            place = Site(reading.At(match.Slot("Z").Value));
+        if (match.Slot("D").Success)
+            day = reading.At(match.Slot("D").Value).Day;
+        else if (day is null && match.Slot("Q").Success && frame.Claimant is null)
+            day = reading.At(match.Slot("Q").Value).Day;
         return frame with
         {
-            Place = frame.Names.Any(name => place?.Id == name.Id) ? null : place,
+            Place = IsVenue(frame, place) ? place : null,
             Date = Day(day, frame.State),
             Purpose = _purposes.Of(frame, reading, match),
             Quantity = Quantities.Of(frame.Act, reading, match, _lexicon),
@@ -62,8 +62,13 @@ public sealed class FrameTail
         };
     }
 
-    private static int LastName(Match match) =>
-        new[] { match.Groups["A"], match.Groups["B"], match.Groups["S"] }
+    /// <summary>Who meets does so in a town: "in Ukraine" says where the war is that they speak of.</summary>
+    private static bool IsVenue(Frame frame, CanonicalName? place) =>
+        frame.Names.All(name => place?.Id != name.Id)
+        && !(place?.Id is "country:ua" && frame.Act is FrameActs.Call or FrameActs.Talks or FrameActs.Meeting);
+
+    private static int LastName(ClauseMatch match) =>
+        new[] { match.Slot("A"), match.Slot("B"), match.Slot("S") }
             .Where(group => group.Success)
             .Max(group => group.Index + group.Length);
 

@@ -10,7 +10,8 @@ namespace NewsBot.Summaries.Frames;
 /// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of a
 /// clause, negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two
 /// actors or more, <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a
-/// claimant who acts, <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;N&gt;</c> number,
+/// claimant who acts, <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;P&gt;</c> a
+/// place that is no venue, <c>&lt;N&gt;</c> number,
 /// <c>&lt;O&gt;</c> owner, <c>&lt;X&gt;</c> object. Days may stand between any two parts.
 /// </summary>
 public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
@@ -23,20 +24,30 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     private string _text = "";
     private int _at;
 
-    /// <summary>The expression of one pattern.</summary>
-    public Regex Compile(string pattern)
+    /// <summary>The expression of one pattern; without its subject, if it begins with one.</summary>
+    public ClausePattern Compile(string pattern)
     {
         _text = pattern;
         _at = 0;
+        string? subject = Subject();
         string body = Sequence(top: true);
         if (_at < _text.Length)
             throw new FormatException($"Pattern of {lexicon.Language} ends early at {_at}: {pattern}");
-        bool subject = pattern[0] == '<' && pattern[1] is 'A' or 'H' or 'S';
-        string claim = pattern[1] == 'S' ? "" : "(?:" + Claim() + ")?";
-        string left = subject ? Edge() + claim + "(?: (?:" + Choice("adverb") + "))*(?<V>)" : "";
-        return new Regex(
-            left + body + " ",
-            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedMatch.Time);
+        return new ClausePattern(subject, Expression((subject is null ? "" : @"\G") + body + " "));
+    }
+
+    /// <summary>
+    /// The expressions of a clause's subject: first after somebody who says the clause, then without; each from the
+    /// clause's edge to where the rest of a pattern begins.
+    /// </summary>
+    public IReadOnlyList<Regex> Heads(string subject)
+    {
+        _text = subject + ">";
+        _at = 0;
+        string adverbs = "(?: (?:" + Choice("adverb") + "))*";
+        string slot = adverbs + Slot() + Day + "(?= )";
+        Regex bare = Expression(Edge() + slot);
+        return subject is "<S" ? [bare] : [Expression(Edge() + Claim() + slot), bare];
     }
 
     /// <summary>The expression of word alternatives, with nothing around them.</summary>
@@ -44,15 +55,26 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     {
         _text = "(" + alternatives + ")";
         _at = 0;
-        return new Regex(
-            Sequence(top: false) + " ",
-            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedMatch.Time);
+        return Expression(Sequence(top: false) + " ");
+    }
+
+    private static Regex Expression(string text) =>
+        new(text, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, BoundedMatch.Time);
+
+    /// <summary>Reads past the slot of the subject that the pattern begins with, if it does.</summary>
+    private string? Subject()
+    {
+        if (_text[0] != '<' || _text[1] is not ('A' or 'H' or 'S'))
+            return null;
+        string slot = Until('>');
+        _at++;
+        return slot;
     }
 
     /// <summary>A clause begins at the text's start, after a mark, or after a word that does not weaken it.</summary>
     private string Edge() =>
         $@"(?:^| [,:;""-]| (?:{Choice("edge")}))(?:(?: (?:{Choice("adverb")}))? (?<Q>%\d+)(?: ,)?)?"
-        + $@"(?: (?:{Choice("in")}) (?<Z>[&@]\d+)(?: , [&@]\d+)?(?: ,)?(?: (?<Q>%\d+)(?: ,)?)?)?";
+        + $@"(?: (?:{Choice("in")}) (?<Z>[&@]\d+)(?: , [&@]\d+)?(?: ,)?(?: (?<Q>%\d+)(?: ,)?)?)?{Article()}";
 
     private string Claim() =>
         $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*(?: %\d+)? (?:{Choice("say")})"
@@ -61,8 +83,10 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     private string Group()
     {
         string and = Choice("and");
-        return $@"@\d+(?: (?:,|-|{and}|, (?:{and})) @\d+)*";
+        return $@"@\d+(?: (?:,|-|{and}|, (?:{and})){Article()} @\d+)*";
     }
+
+    private string Article() => $"(?: (?:{Choice("article")}))?";
 
     private string Sequence(bool top)
     {
@@ -125,14 +149,17 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         _at++;
         return name switch
         {
-            "A" => $@" (?:(?<A>{Group()})|(?<H>{Choice("pronoun")})){Aside}(?: (?:{Choice("adverb")}))*",
-            "AA" => $@" (?<A>@\d+(?: (?:,|-|{Choice("and")}|, (?:{Choice("and")})) @\d+)+)"
+            // "Trump's envoy, Steve Witkoff, met": who is named between commas acts.
+            "A" => $@"(?: \$\d+ , (?<A>@\d+) ,| (?:(?<A>{Group()})|(?<H>{Choice("pronoun")})){Aside})"
+                + $"(?: (?:{Choice("adverb")}))*",
+            "AA" => $@" (?<A>@\d+(?: (?:,|-|{Choice("and")}|, (?:{Choice("and")})){Article()} @\d+)+)"
                 + $"{Aside}(?: (?:{Choice("adverb")}))*",
             "S" => $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*",
-            "G" => $@" (?<A>{Group()})",
+            "G" => $@"{Article()} (?<A>{Group()})",
             "H" => $@" (?<H>{Choice("pronoun")})",
-            "B" => $" (?<B>{Group()})",
+            "B" => $"{Article()} (?<B>{Group()})",
             "L" => @" (?<L>[&@]\d+)(?: , [&@]\d+)?",
+            "P" => @" &\d+",
             "N" => @" (?<N>#\d+)",
             "O" => @" (?<O>[@^]\d+)(?: 's)?",
             "J" => @" \^\d+",

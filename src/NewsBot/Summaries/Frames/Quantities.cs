@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace NewsBot.Summaries.Frames;
 
 /// <summary>
@@ -8,24 +6,38 @@ namespace NewsBot.Summaries.Frames;
 public static class Quantities
 {
     /// <summary>The count; null where there is none, or more than one that would fit.</summary>
-    public static Quantity? Of(string act, Reading reading, Match match, FrameLexicon lexicon)
+    public static Quantity? Of(string act, Reading reading, ClauseMatch match, FrameLexicon lexicon)
     {
+        if (act is FrameActs.Return or FrameActs.Release)
+            return OfPeople(reading, match);
         string[] units = act switch
         {
             FrameActs.Exchange => ["prisoner", "body"],
             FrameActs.Ceasefire => ["day", "hour"],
             FrameActs.Accept or FrameActs.Reject or FrameActs.Proposal or FrameActs.Support or FrameActs.Demand =>
                 ["day", "hour", "point"],
+            FrameActs.Deadline => ["day"],
             _ => [],
         };
         IEnumerable<int> numbers = string.Equals(act, FrameActs.Exchange, StringComparison.Ordinal)
             ? Enumerable.Range(0, reading.Tokens.Count).Where(index => reading.Tokens[index].Kind == TokenKind.Number)
-            : match.Groups["N"].Captures.Select(capture => Index(capture.Value));
+            : match.Slot("N").Captures.Select(capture => Index(capture.Value));
         Quantity[] found =
         [
             .. numbers.Select(index => Counted(reading, index, units, lexicon)).OfType<Quantity>().Distinct(),
         ];
         return found.Length == 1 ? found[0] : null;
+    }
+
+    /// <summary>Bodies and prisoners are counted in many ways: "bodies of 1,000 soldiers", "175 defenders".</summary>
+    private static Quantity? OfPeople(Reading reading, ClauseMatch match)
+    {
+        Quantity[] found =
+        [
+            .. match.Slot("N").Captures.Select(capture => reading.At(capture.Value).Value).Distinct()
+                .Select(value => new Quantity(value, match.Slot("x_bodies").Success ? "body" : "prisoner")),
+        ];
+        return found.Length == 1 && found[0].Value > 0 ? found[0] : null;
     }
 
     private static int Index(string code) =>

@@ -44,10 +44,12 @@ public sealed class EnglishText : FrameText
         string has = frame.Date is null ? (plural ? "have " : "has ") : "";
         string to = plural ? "are to" : "is to";
         string isAre = plural ? "are" : "is";
-        string with = frame.Counterparts.Count == 0 ? "" : " with " + Names(frame.Counterparts);
+        string with = With(frame);
         string rest = About(frame) + Where(frame) + When(frame);
         return (frame.Act, frame.State) switch
         {
+            (FrameActs.Call, ActState.Ready) => $"{s} {isAre} ready to speak by phone{with}{rest}",
+            (FrameActs.Talks, ActState.Ready) => $"{s} {isAre} ready for talks{with}{rest}",
             (FrameActs.Call, ActState.Planned) => $"{s} {to} speak by phone{with}{rest}",
             (FrameActs.Call, _) => $"{s} {(has.Length == 0 ? "spoke" : has + "spoken")} by phone{with}{rest}",
             (FrameActs.Talks, ActState.Ongoing) =>
@@ -56,6 +58,8 @@ public sealed class EnglishText : FrameText
             (FrameActs.Talks, ActState.Postponed) => $"talks between {Everybody(frame)} have been postponed",
             (FrameActs.Talks, ActState.Cancelled) => $"talks between {Everybody(frame)} have been called off",
             (FrameActs.Talks, _) => $"{s} {has}held talks{with}{rest}",
+            (FrameActs.Meeting, ActState.Ready) when with.Length == 0 => $"{s} {isAre} ready for a meeting{rest}",
+            (FrameActs.Meeting, ActState.Ready) => $"{s} {isAre} ready to meet{Plain(frame)}{rest}",
             (FrameActs.Meeting, ActState.Planned) => $"{s} {to} meet{Plain(frame)}{rest}",
             (FrameActs.Meeting, _) => $"{s} {has}met{Plain(frame)}{rest}",
             (FrameActs.Visit, ActState.Planned) => Visit(frame, $"{s} {to} visit"),
@@ -71,6 +75,10 @@ public sealed class EnglishText : FrameText
             (FrameActs.Troops, ActState.Ready) => $"{s} {isAre} ready to send troops to {Names(frame.Counterparts)}",
             (FrameActs.Troops, _) => $"{s} {to} send troops to {Names(frame.Counterparts)}",
             (FrameActs.Mediation, _) => $"{s} {has}offered to mediate",
+            (FrameActs.Aid, ActState.Postponed) => $"{s} {has}suspended military aid{To(frame)}{When(frame)}",
+            (FrameActs.Aid, _) => $"{s} {has}resumed military aid{To(frame)}{When(frame)}",
+            (FrameActs.Deadline, _) =>
+                $"{s} {(has.Length == 0 ? "gave" : has + "given")}{Plain(frame)} {Days(frame)}{When(frame)}",
             (FrameActs.Statement, _) =>
                 $"{s} {(plural ? "have" : "has")} spoken about {EnglishWords.Purposes[frame.Purpose!]}",
             _ => frame.Object is null ? null : Objective(frame, s, has, isAre),
@@ -87,7 +95,15 @@ public sealed class EnglishText : FrameText
             (FrameActs.Accept, _) => $"{s} {has}agreed to {thing}{rest}",
             (FrameActs.Reject, _) => $"{s} {has}rejected {thing}{rest}",
             (FrameActs.Support, _) => $"{s} {has}backed {thing}{rest}",
-            (FrameActs.Proposal, _) => $"{s} {has}proposed {thing}{To(frame)}{rest}",
+            (FrameActs.Proposal, _) => $"{s} {has}proposed {thing}{To(frame)}{rest}{Venue(frame)}",
+            (FrameActs.Signing, ActState.Planned) => $"{s} {isAre} to sign {thing}{With(frame)}",
+            (FrameActs.Signing, _) => $"{s} {has}signed {thing}{With(frame)}{Where(frame)}",
+            (FrameActs.Hosting, ActState.Planned) => $"{s} {isAre} to host {thing}{Venue(frame)}",
+            (FrameActs.Hosting, _) => $"{s} {isAre} ready to host {thing}{Venue(frame)}",
+            (FrameActs.Return, _) when IsOfDead(frame) => $"{s} {has}received {People(frame)}{From(frame)}",
+            (FrameActs.Return, _) => $"{s} {has}got back {People(frame)}{From(frame)}",
+            (FrameActs.Release, _) when IsOfDead(frame) => $"{s} {has}handed over {People(frame)}{To(frame)}",
+            (FrameActs.Release, _) => $"{s} {has}released {People(frame)}",
             (FrameActs.Demand, _) when frame.Counterparts.Count > 0 =>
                 $"{s} {has}called on {Names(frame.Counterparts)} to agree to {thing}{rest}",
             (FrameActs.Demand, _) => $"{s} {has}called for {thing}{rest}",
@@ -99,6 +115,25 @@ public sealed class EnglishText : FrameText
         frame.Place is { } place ? $"{start} {Name(place)}{When(frame)}" : null;
 
     private static string To(Frame frame) => frame.Counterparts.Count == 0 ? "" : " to " + Names(frame.Counterparts);
+
+    private static string With(Frame frame) =>
+        frame.Counterparts.Count == 0 ? "" : " with " + Names(frame.Counterparts);
+
+    private static string From(Frame frame) =>
+        frame.Counterparts.Count == 0 ? "" : " from " + Names(frame.Counterparts);
+
+    /// <summary>Where talks or a meeting are to be; of other objects no place is said.</summary>
+    private static string Venue(Frame frame) =>
+        frame.Object is { Kind: "meeting" or "talks" } && frame.Place?.Id != frame.Actors[0].Id ? Where(frame) : "";
+
+    private static string Days(Frame frame) =>
+        frame.Quantity is { Value: 1 } ? "one day" : $"{Number(frame.Quantity!.Value)} days";
+
+    private static string People(Frame frame)
+    {
+        string what = EnglishWords.Objects[frame.Object!.Kind];
+        return frame.Quantity is { } count ? $"{Number(count.Value)} {what}" : what;
+    }
 
     private static string Plain(Frame frame) => frame.Counterparts.Count == 0 ? "" : " " + Names(frame.Counterparts);
 
@@ -129,26 +164,12 @@ public sealed class EnglishText : FrameText
         string size = frame.Quantity is { Unit: "day" or "hour" or "point" } count
             ? $"{Number(count.Value)}-{count.Unit} "
             : "";
-        string noun = frame.Object!.Kind switch
-        {
-            "ceasefire" => "ceasefire",
-            "peaceplan" => "peace plan",
-            "plan" => "plan",
-            "proposal" => "proposal",
-            "peacedeal" => "peace agreement",
-            "deal" => "agreement",
-            "exchange" => "prisoner exchange",
-            "meeting" => "meeting",
-            "talks" => "talks",
-            "guarantees" => "security guarantees",
-            "concessions" => "concessions",
-            _ => "peacekeepers",
-        };
+        string noun = EnglishWords.Objects[frame.Object!.Kind];
         string phrase = size + noun;
-        bool many = noun.EndsWith('s');
+        bool many = noun is "talks" or "concessions" or "security guarantees" or "peacekeepers";
         string article = many ? "" : (phrase[0] is 'a' or 'e' or 'i' or 'o' || size.StartsWith('8') ? "an " : "a ");
         string owner = frame.Object.Owner is { } maker && frame.Actors.All(actor => actor.Id != maker.Id)
-            ? (frame.Object.Kind is "proposal" ? " by " : " proposed by ") + Name(maker)
+            ? (frame.Object.Kind is "proposal" or "statement" ? " by " : " proposed by ") + Name(maker)
             : "";
         return article + phrase + owner;
     }

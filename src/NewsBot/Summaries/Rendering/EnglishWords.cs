@@ -38,4 +38,32 @@ internal static class EnglishWords
             "place:maralago", "place:oval", "place:campdavid", "body:white-house", "place:elmendorf",
             "place:dolmabahce",
         };
+
+    /// <summary>What is proposed, accepted or rejected, without an article.</summary>
+    public static readonly Dictionary<string, string> Objects = new(StringComparer.Ordinal)
+    {
+        ["ceasefire"] = "ceasefire",
+        ["peaceplan"] = "peace plan",
+        ["plan"] = "plan",
+        ["proposal"] = "proposal",
+        ["peacedeal"] = "peace agreement",
+        ["deal"] = "agreement",
+        ["exchange"] = "prisoner exchange",
+        ["meeting"] = "meeting",
+        ["talks"] = "talks",
+        ["guarantees"] = "security guarantees",
+        ["concessions"] = "concessions",
+        ["energystrikes"] = "pause in strikes on energy infrastructure",
+        ["strikes"] = "pause in strikes",
+        ["withdrawal"] = "withdrawal of troops",
+        ["handover"] = "handover of territory",
+        ["statement"] = "statement",
+        ["deployment"] = "deployment of troops",
+        ["memorandum"] = "memorandum",
+        ["mineralsdeal"] = "minerals agreement",
+        ["securitydeal"] = "security agreement",
+        ["troops"] = "peacekeepers",
+        ["bodies"] = "bodies",
+        ["captives"] = "prisoners",
+    };
 }

@@ -40,6 +40,9 @@ public abstract class FrameText
     protected static bool IsClaimOfOwn(Frame frame) =>
         frame.Claimant is { } claimant && frame.Actors.Any(actor => actor.Id == claimant.Id);
 
+    /// <summary>Whether bodies come home, not prisoners.</summary>
+    protected static bool IsOfDead(Frame frame) => frame.Object is { Kind: "bodies" };
+
     /// <summary>Joins names as a list: "A, B and C".</summary>
     protected static string Join(IReadOnlyList<string> names, string and, bool comma) => names.Count switch
     {

@@ -7,22 +7,6 @@ namespace NewsBot.Summaries.Rendering;
 /// <summary>Frames in Indonesian.</summary>
 public sealed class IndonesianText : FrameText
 {
-    private static readonly Dictionary<string, string> Purposes = new(StringComparer.Ordinal)
-    {
-        ["endwar"] = "upaya mengakhiri perang di Ukraina",
-        ["ceasefire"] = "gencatan senjata",
-        ["peacetalks"] = "perundingan damai",
-        ["peaceplan"] = "kesepakatan damai",
-        ["exchange"] = "pertukaran tahanan",
-        ["guarantees"] = "jaminan keamanan",
-        ["territory"] = "wilayah",
-        ["sanctions"] = "sanksi",
-        ["energy"] = "infrastruktur energi",
-        ["minerals"] = "mineral",
-        ["nuclear"] = "tenaga nuklir",
-        ["troops"] = "pasukan perdamaian",
-    };
-
     /// <summary>A day as Indonesian writes it: 16 Mei 2025.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("id-ID"));
 
@@ -34,7 +18,7 @@ public sealed class IndonesianText : FrameText
     {
         string topics = purposes.Count == 0
             ? "proses perdamaian Ukraina"
-            : Join([.. purposes.Select(id => Purposes[id])], "dan", comma: false);
+            : Join([.. purposes.Select(id => IndonesianWords.Purposes[id])], "dan", comma: false);
         string named = actors.Count == 0 ? "" : $"; nama yang disebut: {Names(actors)}";
         return $"Berita tentang {topics}{named}; {Date(date)}";
     }
@@ -58,12 +42,15 @@ public sealed class IndonesianText : FrameText
 
     private static string? Clause(Frame frame, string s)
     {
-        string with = frame.Counterparts.Count == 0 ? "" : " dengan " + Names(frame.Counterparts);
+        string with = With(frame);
         string rest = About(frame) + Where(frame) + When(frame);
         string done = frame.Date is null || s.Length == 0 ? "telah " : "";
         string to = Names(frame.Counterparts);
         return (frame.Act, frame.State) switch
         {
+            (FrameActs.Call, ActState.Ready) => $"{s}siap berbicara lewat telepon{with}{rest}",
+            (FrameActs.Talks, ActState.Ready) => $"{s}siap berunding{with}{rest}",
+            (FrameActs.Meeting, ActState.Ready) => $"{s}siap bertemu{with}{rest}",
             (FrameActs.Call, ActState.Planned) => $"{s}akan berbicara lewat telepon{with}{rest}",
             (FrameActs.Call, _) => $"{s}{done}berbicara lewat telepon{with}{rest}",
             (FrameActs.Talks, ActState.Ongoing) => $"{s}memulai perundingan{with}{rest}",
@@ -84,8 +71,12 @@ public sealed class IndonesianText : FrameText
             (FrameActs.Sanctions, _) => $"{s}{done}menjatuhkan sanksi terhadap {to}",
             (FrameActs.Troops, ActState.Ready) => $"{s}siap mengirim pasukan ke {to}",
             (FrameActs.Troops, _) => $"{s}akan mengirim pasukan ke {to}",
+            (FrameActs.Aid, ActState.Postponed) =>
+                $"{s}{done}menghentikan sementara bantuan militer kepada {to}{When(frame)}",
+            (FrameActs.Aid, _) => $"{s}{done}melanjutkan bantuan militer kepada {to}{When(frame)}",
+            (FrameActs.Deadline, _) => $"{s}{done}memberi {to} waktu {Number(frame.Quantity!.Value)} hari{When(frame)}",
             (FrameActs.Mediation, _) => $"{s}menawarkan diri sebagai penengah",
-            (FrameActs.Statement, _) => $"{s}berbicara tentang {Purposes[frame.Purpose!]}",
+            (FrameActs.Statement, _) => $"{s}berbicara tentang {IndonesianWords.Purposes[frame.Purpose!]}",
             _ => frame.Object is null ? null : Objective(frame, s, done, to),
         };
     }
@@ -100,7 +91,19 @@ public sealed class IndonesianText : FrameText
             (FrameActs.Accept, _) => $"{s}{done}menyetujui {thing}{rest}",
             (FrameActs.Reject, _) => $"{s}{done}menolak {thing}{rest}",
             (FrameActs.Support, _) => $"{s}mendukung {thing}{rest}",
-            (FrameActs.Proposal, _) => $"{s}{done}mengusulkan {thing}{(to.Length > 0 ? " kepada " + to : "")}{rest}",
+            (FrameActs.Proposal, _) =>
+                $"{s}{done}mengusulkan {thing}{(to.Length > 0 ? " kepada " + to : "")}{rest}{Venue(frame)}",
+            (FrameActs.Signing, ActState.Planned) => $"{s}akan menandatangani {thing}{With(frame)}",
+            (FrameActs.Signing, _) => $"{s}{done}menandatangani {thing}{With(frame)}{Where(frame)}",
+            (FrameActs.Hosting, ActState.Planned) => $"{s}akan menjadi tuan rumah {thing}{Venue(frame)}",
+            (FrameActs.Hosting, _) => $"{s}siap menjadi tuan rumah {thing}{Venue(frame)}",
+            (FrameActs.Return, _) when IsOfDead(frame) =>
+                $"{s}{done}menerima {People(frame)}{(to.Length > 0 ? " dari " + to : "")}",
+            (FrameActs.Return, _) =>
+                $"{s}{done}menerima kembali {People(frame)}{(to.Length > 0 ? " dari " + to : "")}",
+            (FrameActs.Release, _) when IsOfDead(frame) =>
+                $"{s}{done}menyerahkan {People(frame)}{(to.Length > 0 ? " kepada " + to : "")}",
+            (FrameActs.Release, _) => $"{s}{done}membebaskan {People(frame)}",
             (FrameActs.Demand, _) when to.Length > 0 => $"{s}mendesak {to} agar menyetujui {thing}{rest}",
             (FrameActs.Demand, _) => $"{s}meminta {thing}{rest}",
             _ => null,
@@ -110,13 +113,26 @@ public sealed class IndonesianText : FrameText
     private static string? Visit(Frame frame, string start) =>
         frame.Place is { } place ? $"{start} {Name(place)}{When(frame)}" : null;
 
+    private static string With(Frame frame) =>
+        frame.Counterparts.Count == 0 ? "" : " dengan " + Names(frame.Counterparts);
+
     private static string Everybody(Frame frame) => Names([.. frame.Names]);
 
-    private static string About(Frame frame) => frame.Purpose is { } purpose ? " tentang " + Purposes[purpose] : "";
+    private static string About(Frame frame) =>
+        frame.Purpose is { } purpose ? " tentang " + IndonesianWords.Purposes[purpose] : "";
 
     private static string Aim(Frame frame) => frame.Purpose is null ? "" : " untuk mengakhiri perang di Ukraina";
 
     private static string Where(Frame frame) => frame.Place is { } place ? " di " + Name(place) : "";
+
+    private static string Venue(Frame frame) =>
+        frame.Object is { Kind: "meeting" or "talks" } && frame.Place?.Id != frame.Actors[0].Id ? Where(frame) : "";
+
+    private static string People(Frame frame)
+    {
+        string what = IndonesianWords.Objects[frame.Object!.Kind];
+        return frame.Quantity is { } count ? $"{Number(count.Value)} {what}" : what;
+    }
 
     private static string When(Frame frame) => frame.Date is { } date ? " pada " + Date(date) : "";
 
@@ -137,23 +153,10 @@ public sealed class IndonesianText : FrameText
             { Unit: "point" } points => $" {Number(points.Value)} butir",
             _ => "",
         };
-        string noun = frame.Object!.Kind switch
-        {
-            "ceasefire" => "gencatan senjata",
-            "peaceplan" => "rencana perdamaian",
-            "plan" => "rencana",
-            "proposal" => "usulan",
-            "peacedeal" => "kesepakatan damai",
-            "deal" => "kesepakatan",
-            "exchange" => "pertukaran tahanan",
-            "meeting" => "pertemuan",
-            "talks" => "perundingan",
-            "guarantees" => "jaminan keamanan",
-            "concessions" => "konsesi",
-            _ => "pasukan perdamaian",
-        };
+        string noun = IndonesianWords.Objects[frame.Object!.Kind];
         string owner = frame.Object.Owner is { } maker && frame.Actors.All(actor => actor.Id != maker.Id)
-            ? (frame.Object.Kind is "proposal" or "plan" or "peaceplan" ? " " : " yang diusulkan ") + Name(maker)
+            ? (frame.Object.Kind is "statement" or "proposal" or "plan" or "peaceplan" ? " " : " yang diusulkan ")
+                + Name(maker)
             : "";
         return noun + size + owner;
     }

@@ -37,9 +37,7 @@ public abstract class SlavicText(SlavicWords words) : FrameText
         bool own = IsClaimOfOwn(frame);
         if (own && claimant!.Kind != NameKind.Person)
             claimant = null;
-        bool toSomebody = frame is { Act: FrameActs.Demand, Counterparts.Count: > 0 };
-        string key = toSomebody ? "demand.to" : $"{frame.Act}.{frame.State.ToString().ToLowerInvariant()}";
-        if (!words.Templates.TryGetValue(key, out string? template) || !IsSayable(frame))
+        if (!words.Templates.TryGetValue(Key(frame), out string? template) || !IsSayable(frame))
             return null;
         string clause = Fill(template, frame, claimant is not null && own ? claimant : null);
         string claim = claimant is null ? "" : $"{Name(claimant)} {(IsPlural(claimant) ? words.SayMany : words.Says)} ";
@@ -48,6 +46,13 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             : "";
         return claim + clause + reporter;
     }
+
+    private static string Key(Frame frame) => frame switch
+    {
+        { Act: FrameActs.Demand, Counterparts.Count: > 0 } => "demand.to",
+        { Act: FrameActs.Return or FrameActs.Release } => $"{frame.Act}.{frame.Object?.Kind}",
+        _ => $"{frame.Act}.{frame.State.ToString().ToLowerInvariant()}",
+    };
 
     private static bool IsSayable(Frame frame) =>
         (frame.Act is not FrameActs.Visit || frame.Place is not null)
@@ -86,6 +91,10 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             .Replace("{against}", Against(frame))
             .Replace("{thing}", frame.Object is null ? "" : Thing(frame))
             .Replace("{captives}", Captives(frame))
+            .Replace("{count}", frame.Quantity is { } count ? $" ({count.Value.ToString("N0", Culture)})" : "")
+            .Replace("{days}", frame.Quantity is { } days ? $"{days.Value} {Counted(days.Value, words.Days)}" : "")
+            .Replace("{other}", Other(frame))
+            .Replace("{venue}", Venue(frame))
             .Replace("{purpose}", frame.Purpose is null ? "" : words.Purposes[frame.Purpose])
             .Replace("{about}", About(frame))
             .Replace("{aim}", frame.Purpose is null ? "" : " " + words.ToEndWar)
@@ -103,6 +112,14 @@ public abstract class SlavicText(SlavicWords words) : FrameText
         frame.Counterparts is [{ } one] && words.Against.TryGetValue(one.Id, out string? said)
             ? said
             : $"({words.AgainstWhom}: {Names(frame.Counterparts, own: null, "")})";
+
+    private string Other(Frame frame) => frame.Counterparts.Count == 0
+        ? ""
+        : $" ({words.OtherSide}: {Names(frame.Counterparts, own: null, "")})";
+
+    /// <summary>Where talks or a meeting are to be; of other objects no place is said.</summary>
+    private string Venue(Frame frame) =>
+        frame.Object is { Kind: "meeting" or "talks" } && frame.Place?.Id != frame.Actors[0].Id ? Where(frame) : "";
 
     private string Where(Frame frame)
     {

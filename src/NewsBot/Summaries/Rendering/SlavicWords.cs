@@ -33,6 +33,9 @@ public sealed record SlavicWords
 
     public required string AgainstWhom { get; init; }
 
+    /// <summary>"The other side", before its name.</summary>
+    public required string OtherSide { get; init; }
+
     /// <summary>"Against Russia", by canonical id.</summary>
     public required IReadOnlyDictionary<string, string> Against { get; init; }
 

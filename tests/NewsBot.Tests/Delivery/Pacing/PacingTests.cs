@@ -27,6 +27,20 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public void The_first_two_seconds_are_half_as_fast()
+    {
+        var pace = new TokenPace(20);
+        List<TimeSpan> slots = [];
+        while (slots.Count < 100)
+        {
+            slots.Add(pace.TryTake(slots.LastOrDefault(Second * 5), Second)!.Value);
+        }
+
+        Assert.Equal(10, slots.Count(slot => slot < Second * 6));
+        Assert.Equal(20, slots.Count(slot => slot >= Second * 8 && slot < Second * 9));
+    }
+
+    [Fact]
     public void A_token_that_was_too_fast_is_a_fifth_slower_and_recovers_by_one_a_quiet_minute()
     {
         var pace = new TokenPace(30);
