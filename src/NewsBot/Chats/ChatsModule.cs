@@ -107,6 +107,7 @@ public static class ChatsModule
         .AddSingleton<INoticeSource, DeliveryNotices>()
         .AddSingleton<INoticeSource, ChatNotices>()
         .AddSingleton<INoticeSource, FeedNotices>()
+        .AddSingleton<INoticeSource, WorkNotices>()
         .AddSingleton<INoticeSource, FeedbackNotices>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services

@@ -5,7 +5,8 @@ namespace NewsBot.Storage;
 /// and hands on in the transaction that stores its result. What fails three times is given up; what ends the process
 /// twice is quarantined; neither stops its siblings.
 /// </summary>
-public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal signal, NodeName node)
+public sealed partial class WorkQueue(
+    Database database, TimeProvider clock, WorkSignal signal, NodeName node, ILogger<WorkQueue> log)
 {
     /// <summary>Attempts that end in an error before an item is given up.</summary>
     public const int MostAttempts = 3;
@@ -43,17 +44,18 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
     /// as a rule one item is due, and each transaction is a flush to the disk.
     /// </param>
     /// <param name="cancellation">Stops before the transaction is committed.</param>
-    public Task<IReadOnlyList<WorkItem>> ClaimAsync(
+    public async Task<IReadOnlyList<WorkItem>> ClaimAsync(
         string stage,
         int most,
         int atOnce = 0,
         CancellationToken cancellation = default)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        return database.WriteAsync(
+        IReadOnlyList<long> deadly = [];
+        IReadOnlyList<WorkItem> claimed = await database.WriteAsync(
             async session =>
             {
-                await WorkClaims.RecoverAsync(session, stage, MostDeaths, now);
+                deadly = await WorkClaims.RecoverAsync(session, stage, MostDeaths, now);
                 IReadOnlyList<WorkItem> items = await WorkClaims.TakeAsync(session, stage, most, node, now);
                 if (items.Count > atOnce)
                     return items;
@@ -62,6 +64,9 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
                 return [.. items.Select(item => item with { IsBegun = true })];
             },
             cancellation);
+        foreach (long id in deadly)
+            Log.Quarantined(log, stage, id);
+        return claimed;
     }
 
     /// <summary>
@@ -182,4 +187,11 @@ public sealed class WorkQueue(Database database, TimeProvider clock, WorkSignal 
             WHERE stage = @Stage AND id = @Id AND owner = @owner
             """,
             new { item.Stage, item.Id, owner = node.Value });
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Error, "{Stage} {Id} was in work when the program died, twice: it is left alone from now on.")]
+        public static partial void Quarantined(ILogger log, string stage, long id);
+    }
 }

@@ -82,6 +82,10 @@ internal sealed class Bot : IAsyncDisposable
     public BotProcess StartProcess(params string[] arguments) =>
         new(_folder.FullName, Arguments(["--config", Config, .. arguments]));
 
+    /// <summary>As above, with environment variables of its own.</summary>
+    public BotProcess StartProcess(IReadOnlyDictionary<string, string> environment) =>
+        new(_folder.FullName, Arguments(["--config", Config]), environment);
+
     /// <summary>The one number that a statement reads from the database.</summary>
     public async Task<long> CountAsync(string sql) => (long)(await ReadAsync(sql))!;
 

@@ -9,7 +9,8 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Screen _output = new();
     private readonly Screen _errors = new();
 
-    public BotProcess(string folder, IReadOnlyList<string> arguments)
+    public BotProcess(
+        string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"), .. arguments])
@@ -19,6 +20,8 @@ internal sealed class BotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => _output.WriteLine(line.Data);
         _process.ErrorDataReceived += (_, line) => _errors.WriteLine(line.Data);

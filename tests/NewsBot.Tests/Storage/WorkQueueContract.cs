@@ -67,6 +67,40 @@ public abstract class WorkQueueContract(Dialect dialect) : StoreContract(dialect
         Assert.Equal("ended the process", await ErrorAsync(7));
     }
 
+    [Case("F20")]
+    [Fact]
+    public async Task What_was_in_work_beside_the_deadly_item_is_tried_one_at_a_time_and_survives()
+    {
+        for (long id = 1; id <= 4; id++)
+            await AddAsync(id);
+        WorkQueue first = NewQueue();
+        foreach (WorkItem item in await first.ClaimAsync(Stage, 10))
+            await first.BeginAsync(item);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await AddAsync(5);
+
+        List<long> worked = [];
+        for (int round = 0; round < 5; round++)
+        {
+            WorkQueue process = NewQueue();
+            IReadOnlyList<WorkItem> items = await process.ClaimAsync(Stage, 10);
+            Assert.True(items.Count(item => item.Id < 5) <= 1);
+            Assert.Empty(await process.ClaimAsync(Stage, 10)); // Not while a suspect is in work.
+            foreach (WorkItem item in items)
+            {
+                await process.BeginAsync(item);
+                if (item.Id == 3)
+                    Clock.Advance(TimeSpan.FromHours(1)); // It ends the process.
+                else
+                    await Database.WriteAsync(session => process.FinishAsync(session, item));
+                worked.Add(item.Id);
+            }
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5], worked.Order());
+        Assert.Equal("ended the process", await ErrorAsync(3));
+    }
+
     [Fact]
     public async Task Work_handed_back_waits_for_its_turn_and_costs_no_attempt()
     {

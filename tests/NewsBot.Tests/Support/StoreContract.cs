@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Storage;
 
@@ -36,5 +37,6 @@ public abstract class StoreContract(Dialect dialect) : IAsyncLifetime
     }
 
     /// <summary>The queue as another process would see it.</summary>
-    protected WorkQueue NewQueue() => new(Database, Clock, Signal, NodeName.OfThisProcess());
+    protected WorkQueue NewQueue() =>
+        new(Database, Clock, Signal, NodeName.OfThisProcess(), NullLogger<WorkQueue>.Instance);
 }

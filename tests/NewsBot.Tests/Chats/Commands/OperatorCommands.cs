@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Chats.Commands;
@@ -65,7 +66,8 @@ internal static class OperatorCommands
     ];
 
     private static FeedbackActs Acts(OperatorTools tools) => new(new StoryEditor(
-        new WorkQueue(tools.Database, tools.Clock, tools.Signal, NodeName.OfThisProcess()),
+        new WorkQueue(
+            tools.Database, tools.Clock, tools.Signal, NodeName.OfThisProcess(), NullLogger<WorkQueue>.Instance),
         new StorySplit(StoryModelFile.Load(), Options.Create(new StoriesOptions())),
         tools.Clock));
 

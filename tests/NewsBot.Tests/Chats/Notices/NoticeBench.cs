@@ -47,6 +47,7 @@ public abstract class NoticeBench(Dialect dialect) : DeskContract(dialect)
             new DeliveryNotices(Database),
             new ChatNotices(Database),
             new FeedNotices(Database, Clock),
+            new WorkNotices(Database),
         ];
         OperatorRoll[] rolls = [roll ?? Roll, new(new PlatformName("local"), ["operator"], NamesChats: true)];
         var outbox = new OutboxPost([new JsonPlatform("telegram"), new JsonPlatform("local")], Signal, Clock);

@@ -3,6 +3,7 @@ using NewsBot.Chats.Commands;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Feeds;
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Chats.Notices;
 
@@ -63,6 +64,24 @@ public abstract class NoticeContract(Dialect dialect) : NoticeBench(dialect)
         }
 
         Assert.Contains("blocked", (await NoticesAsync())[0], StringComparison.Ordinal);
+    }
+
+    [Case("F20")]
+    [Fact]
+    public async Task What_ended_the_program_twice_is_told_once_by_its_title()
+    {
+        await OrderAsync("chats");
+        await Database.WriteAsync(session => session.ExecuteAsync(
+            """
+            INSERT INTO entry (id, feed, title, html, categories, first_seen)
+            VALUES (7, 'a', 'A page of all memory', '', '[]', 0);
+            INSERT INTO work (stage, id, revision, state, attempts, deaths, started, lease_until, not_before, created_at)
+            VALUES ('articles', 7, 0, 'quarantined', 0, 2, 0, 0, 0, 0), ('summaries', 8, 0, 'ready', 0, 0, 0, 0, 0, 0)
+            """));
+        await LookAsync();
+        await LookAsync();
+        Assert.Contains(
+            "articles #7: A page of all memory", Assert.Single(await NoticesAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
