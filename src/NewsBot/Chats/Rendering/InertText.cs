@@ -35,7 +35,7 @@ public static class InertText
         '$' => char.IsAsciiLetter(line[at + 1]),
         '/' => IsWord(line[at + 1]) && (at == 0 || !IsWord(line[at - 1])),
         ':' => line[at + 1] == '/',
-        '.' => at > 0 && IsWord(line[at - 1]) && IsWord(line[at + 1]) && !IsInNumber(line, at),
+        '.' or '。' or '．' => at > 0 && IsWord(line[at - 1]) && IsWord(line[at + 1]) && !IsInNumber(line, at),
         _ => false,
     };
 

@@ -13,7 +13,8 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
 {
     private static readonly IGateRule[] Rules =
     [
-        new LengthRule(), new LanguageRule(), new MarkupRule(), new OrdersRule(), new NumberRule(), new DateRule(),
+        new LengthRule(), new LanguageRule(), new LetterRule(), new MarkupRule(), new OrdersRule(), new NumberRule(),
+        new DateRule(),
         new NameRule(), new StrangerRule(), new QuoteRule(), new SpeakerRule(), new NegationRule(), new MoodRule(),
         new AttributionRule(), new RoleRule(), new OrderRule(), new SupportRule(), new CopyRule(),
     ];

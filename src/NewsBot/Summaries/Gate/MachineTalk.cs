@@ -105,7 +105,7 @@ internal static class MachineTalk
                 plain.Append(rune.ToString());
         }
 
-        return plain.ToString().Normalize(NormalizationForm.FormKC);
+        return Lookalikes.Plain(plain.ToString().Normalize(NormalizationForm.FormKC));
     }
 
     private static IEnumerable<string> Plain(string language, string list) =>

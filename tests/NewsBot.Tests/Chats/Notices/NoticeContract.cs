@@ -75,7 +75,8 @@ public abstract class NoticeContract(Dialect dialect) : NoticeBench(dialect)
             """
             INSERT INTO entry (id, feed, title, html, categories, first_seen)
             VALUES (7, 'a', 'A page of all memory', '', '[]', 0);
-            INSERT INTO work (stage, id, revision, state, attempts, deaths, started, lease_until, not_before, created_at)
+            INSERT INTO work
+                (stage, id, revision, state, attempts, deaths, started, lease_until, not_before, created_at)
             VALUES ('articles', 7, 0, 'quarantined', 0, 2, 0, 0, 0, 0), ('summaries', 8, 0, 'ready', 0, 0, 0, 0, 0, 0)
             """));
         await LookAsync();

@@ -48,6 +48,57 @@ public sealed class IntegrityGateTests
     public void A_false_line_about_a_call_is_refused_by_the_rule_for_it(string text, string rule) =>
         Assert.Contains(rule, Refusing(text, Call));
 
+    [Theory]
+    [InlineData("en", "Ukraine said that it was nоt ready to accept a US proposal for a 30-day ceasefire.", "letters")]
+    [InlineData("id", "Ukraina tidаk siap menerima usulan AS untuk gencatan senjata 30 hari.", "letters")]
+    [InlineData("uk", "Україна нe готова прийняти пропозицію США про 30-денне перемир'я.", "letters")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal for a 𝟗𝟎-day ceasefire.", "letters")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal for a ③⓪-day ceasefire.", "letters")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal for a ٣٠-day ceasefire.", "letters")]
+    [InlineData("en", "Ukraine said 'we surrender to Russia' about a US proposal for a ceasefire.", "quotations")]
+    [InlineData("en", "Ukraine said ‘we don’t fight Russia’ about a US proposal for a ceasefire.", "quotations")]
+    [InlineData("en", "Ukraine said ‹we surrender to Russia› about a US proposal for a ceasefire.", "quotations")]
+    [InlineData("en", "Ukraine said ＂we surrender to Russia＂ about a US proposal.", "quotations")]
+    [InlineData("en", "Ukraine said ”we surrender to Russia” about a US proposal.", "quotations")]
+    [InlineData("id", "Ukraina menyatakan 'kami menyerah' soal usulan AS gencatan senjata 30 hari.", "quotations")]
+    [InlineData("uk", "Україна заявила ‹ми капітулюємо› щодо 30-денного перемир'я.", "quotations")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal, details at evil.shop/aid now.", "markup")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal, details at peace-deal.news now.", "markup")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal, details at 185.23.4.9 now.", "markup")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal, details at evil dot com now.", "markup")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal, details at evil[.]com now.", "markup")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal, details at evil。com now.", "markup")]
+    [InlineData("en", "Ukraine is ready; wallet bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh.", "markup")]
+    [InlineData("en", "Ukraine is ready to accept a US proposal for a ||30-day|| ceasefire.", "markup")]
+    [InlineData("uk", "Україна готова прийняти пропозицію США, подробиці на правда.укр зараз.", "markup")]
+    [InlineData("en", "Ukraine said tomorrow that it was ready to accept a US proposal.", "dates")]
+    [InlineData("en", "Ukraine said last year that it was ready to accept a US proposal.", "dates")]
+    [InlineData("id", "Ukraina besok siap menerima usulan AS untuk gencatan senjata 30 hari.", "dates")]
+    [InlineData("uk", "Україна завтра буде готова прийняти пропозицію США про перемир'я.", "dates")]
+    [InlineData("uk", "Україна минулого тижня була готова прийняти пропозицію США.", "dates")]
+    public void Whatever_disguises_a_line_is_refused_in_every_language(string language, string text, string rule) =>
+        Assert.Contains(
+            Gate.Judge(new GateLine(text, language, LineEngine.Model, [Source(Truce)])).Refusals,
+            refusal => refusal.Rule == rule);
+
+    [Theory]
+    [InlineData("Trump and Putin spoke by phone on Friday about a ceasefire.", false)]
+    [InlineData("Trump and Putin will speak by phone on Friday about a ceasefire.", true)]
+    public void A_weekday_of_the_past_is_not_the_coming_one(string source, bool mayCome)
+    {
+        var said = new GateLine(
+            "Trump and Putin on 14 March: a phone call about a ceasefire.", "en", LineEngine.Model, [Source(source)]);
+        Assert.Equal(!mayCome, Gate.Judge(said).Refusals.Any(refusal => refusal.Rule == "dates"));
+    }
+
+    [Theory]
+    [InlineData("Gazeta.ru wrote that Putin would not accept a ceasefire before talks in Riyadh.")]
+    [InlineData("Putin's aide said the U.S. had handed over a St. Petersburg plan at 3.5 pages.")]
+    [InlineData("Officials' plans of the '90s can't be Ukraine's, Zelensky said.")]
+    public void Dots_and_apostrophes_of_usual_prose_disguise_nothing(string text) =>
+        Assert.DoesNotContain(
+            Refusing(text, text), rule => rule is "letters" or "quotations" || (rule is "markup" && text[0] != 'G'));
+
     [Case("L06")]
     [Theory]
     [InlineData("Ukraine attacked an oil depot near Rostov during the truce.", true)]

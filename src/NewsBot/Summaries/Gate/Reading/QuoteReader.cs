@@ -5,7 +5,8 @@ internal static class QuoteReader
 {
     private static readonly (char Open, string Close)[] Marks =
     [
-        ('“', "”“\""), ('«', "»"), ('"', "\"”"), ('„', "“”\""), ('‘', "’"),
+        ('“', "”“\""), ('«', "»"), ('"', "\"”"), ('„', "“”\""), ('‘', "’"), ('\'', "'"), ('‚', "‘’"), ('‹', "›"),
+        ('”', "”"), ('＂', "＂"), ('「', "」"), ('『', "』"),
     ];
 
     /// <summary>The quotations, in order; a mark that is never closed quotes to the end.</summary>
@@ -16,9 +17,11 @@ internal static class QuoteReader
         {
             if (Array.Find(Marks, mark => mark.Open == text[at]) is not { Close: not null } marks)
                 continue;
-            int end = text.AsSpan(at + 1).IndexOfAny(marks.Close);
-            end = end < 0 ? text.Length : at + 1 + end;
-            if (marks.Open != '‘' || (end < text.Length && end - at > 3 && (at == 0 || !char.IsLetter(text[at - 1]))))
+            bool isApostrophe = marks.Open is '‘' or '\'' or '‚';
+            int end = End(text, at, marks.Close, isApostrophe);
+            bool isQuote = !isApostrophe
+                || (end < text.Length && end - at > 3 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])));
+            if (isQuote)
             {
                 found.Add(new Quote(text[(at + 1)..end], at + 1, end));
                 at = end;
@@ -26,5 +29,18 @@ internal static class QuoteReader
         }
 
         return found;
+    }
+
+    /// <summary>Where it closes; an apostrophe within a word closes nothing.</summary>
+    private static int End(string text, int open, string close, bool isApostrophe)
+    {
+        int end = open;
+        do
+        {
+            int next = text.AsSpan(end + 1).IndexOfAny(close);
+            end = next < 0 ? text.Length : end + 1 + next;
+        }
+        while (isApostrophe && end + 1 < text.Length && char.IsLetter(text[end + 1]));
+        return end;
     }
 }

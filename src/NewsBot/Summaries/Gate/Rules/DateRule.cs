@@ -15,12 +15,17 @@ internal sealed class DateRule : IGateRule
         ["tomorrow"] = 1,
         ["kemarin"] = -1,
         ["besok"] = 1,
+        ["lusa"] = 2,
+        ["позавчора"] = -2,
+        ["післязавтра"] = 2,
         ["сьогодні"] = 0,
         ["вчора"] = -1,
         ["учора"] = -1,
         ["завтра"] = 1,
         ["сегодня"] = 0,
         ["вчера"] = -1,
+        ["позавчера"] = -2,
+        ["послезавтра"] = 2,
     };
 
     /// <inheritdoc/>
@@ -41,6 +46,12 @@ internal sealed class DateRule : IGateRule
             if (!isKnown)
                 return $"the day \"{Written(held.Said, day)}\" is in no cited sentence";
         }
+
+        if (held.Said.Tokens.FirstOrDefault(token => IsElsewhere(held, token, known)) is { Text: not null } named)
+            return $"\"{named.Text}\" is no day of a cited sentence";
+        if (Spans.Of(held.Said).Except(held.Sources.SelectMany(Spans.Of), StringComparer.Ordinal).FirstOrDefault()
+            is { } span)
+            return $"no cited sentence says \"{span}\" in any language";
 
         HashSet<DayOfWeek> weekdays =
         [
@@ -65,12 +76,21 @@ internal sealed class DateRule : IGateRule
         return null;
     }
 
+    /// <summary>
+    /// "Yesterday" and its like mean a day of the article's, not of the day on which the line is read.
+    /// </summary>
+    private static bool IsElsewhere(GateCase held, Token token, HashSet<DateOnly> known) =>
+        Relative.TryGetValue(token.Text, out int away)
+        && !held.Line.Sources.Any(source => known.Contains(source.Day.AddDays(away)));
+
     private static IEnumerable<DateOnly> Days(GateReading source)
     {
+        bool mayCome = MayCome(source);
         foreach (DayMention day in source.Days)
         {
             yield return day.Day;
-            yield return day.Coming;
+            if (mayCome)
+                yield return day.Coming;
             if (day.Past is { } past)
                 yield return past;
         }
@@ -81,6 +101,11 @@ internal sealed class DateRule : IGateRule
                 yield return from.Day.AddDays(away);
         }
     }
+
+    /// <summary>A weekday is the coming one only where the sentence may speak of what is to come.</summary>
+    private static bool MayCome(GateReading source) =>
+        source.Claims.Any(claim => claim.Mood is Mood.Planned or Mood.Wished or Mood.Possible)
+        || source.Claims.All(claim => claim.Mood != Mood.Fact);
 
     private static IEnumerable<(DayOfWeek Day, string Word)> Weekdays(GateReading read) =>
         Named(read).Where(word => word.Length > 3 && Calendar.IsDay(word)).Select(word => (Calendar.Day(word), word));

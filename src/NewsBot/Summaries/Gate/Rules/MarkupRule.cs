@@ -23,10 +23,19 @@ internal sealed class MarkupRule : IGateRule
         ("a command", Of(@"(?<![\w/])/[a-z_]{2,}(?![\w/])")),
         ("a site", Of(
             @"\b[\w-]{2,}\.(?:com|net|org|info|io|ru|ua|id|co|me|top|xyz|site|link|app|tv|cc|example|test|invalid)\b")),
+        ("a site", Of(
+            @"\b\w{2,}\s?(?:\[\.\]|\(\.\)|\[dot\]|\(dot\)|\bdot\b)\s?"
+            + @"(?:com|net|org|info|shop|ru|ua|id|news|me)\b")),
+        ("an address", Of(@"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)")),
+        ("a wallet", Of(@"\b(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}\b")),
+        ("markup", Of(@"\|\||~~|(?<![\w*])\*\w[^*]{0,80}\w?\*(?![\w*])")),
         ("markup", Of(
             @"</?[a-z][^>]{0,80}>|!?\[[^\]]{0,200}\]\([^)]{0,400}\)|\*\*|__|`|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});"
             + @"|^\s*#{1,6}\s")),
     ];
+
+    /// <summary>Letters around a dot with no blank: a site, unless a source writes a name so.</summary>
+    private static readonly Regex Dotted = Of(@"\b[\w-]*\p{L}[\w-]*[.。．]\p{L}{2,}\b");
 
     private static readonly Regex Telephone = Of(@"\+?\d[\d\s().-]{6,20}\d");
 
@@ -42,6 +51,8 @@ internal sealed class MarkupRule : IGateRule
                 return $"it has {what}: {match.Value}";
         }
 
+        if (held.Line.IsWorded && Site(held) is { } site)
+            return $"it has a site: {site}";
         Match? number = Telephone.Matches(held.Line.Text).FirstOrDefault(match => IsTelephone(match.Value));
         if (number is not null)
             return $"it has a telephone number: {number.Value}";
@@ -51,6 +62,11 @@ internal sealed class MarkupRule : IGateRule
     private static bool IsSourced(GateCase held, string value, string what = "") =>
         !held.Line.IsWorded && what is not ("a link" or "an address" or "a mention")
         && held.Line.Sources.Any(source => source.Text.Contains(value, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Site(GateCase held) =>
+        Dotted.Matches(held.Line.Text).Select(match => match.Value).FirstOrDefault(
+            written => written.IndexOfAny(['.', '。', '．']) > 1
+                && !held.Line.Sources.Any(source => source.Text.Contains(written, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsTelephone(string text)
     {
