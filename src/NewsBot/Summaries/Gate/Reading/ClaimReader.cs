@@ -1,4 +1,5 @@
 using NewsBot.Text;
+using NewsBot.Topics;
 
 namespace NewsBot.Summaries.Gate.Reading;
 
@@ -20,6 +21,7 @@ internal sealed class ClaimReader
     private readonly Negations _negations;
     private readonly Moods _moods;
     private readonly Actors _actors;
+    private readonly Passives _passives;
 
     public ClaimReader(
         IReadOnlyList<Token> tokens,
@@ -32,6 +34,7 @@ internal sealed class ClaimReader
         _negations = new Negations(tokens, clauses, keys, words);
         _moods = new Moods(tokens, clauses, words);
         _actors = new Actors(clauses, names, words.Language);
+        _passives = new Passives(tokens, clauses, names, words);
     }
 
     /// <summary>How often each clause denies something: by a negation, or by a word such as "rejects".</summary>
@@ -69,7 +72,13 @@ internal sealed class ClaimReader
         bool negated = _negations.Heads.Contains(at);
         if (Opposites.TryGetValue(key, out string? opposite))
             (key, negated) = (opposite, !negated);
-        bool verb = IsVerb(at) || _actors.IsVerbByPlace(at, _tokens);
-        return new Claim(key, at, negated, _moods.Of(at, verb)) { Actors = _actors.Of(at), IsVerb = verb };
+        IReadOnlyList<CanonicalName>? agents = _passives.Agents(at);
+        bool verb = IsVerb(at) || _actors.IsVerbByPlace(at, _tokens) || agents is { Count: > 0 };
+        return new Claim(key, at, negated, _moods.Of(at, verb))
+        {
+            Actors = agents ?? _actors.Of(at),
+            IsVerb = verb,
+            IsPassive = agents is not null,
+        };
     }
 }

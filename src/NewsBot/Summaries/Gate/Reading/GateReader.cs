@@ -29,7 +29,7 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
     /// <summary>A text of its own.</summary>
     public GateReading Read(string text, string language, DateOnly day)
     {
-        IReadOnlyList<Token> tokens = Words.Tokens(text);
+        IReadOnlyList<Token> tokens = GluedFigures.Cut(Words.Tokens(text));
         var words = GateLexicon.For(language);
         IReadOnlyList<int> clauses = ClauseReader.Read(text, tokens, words);
         IReadOnlyList<DayMention> days = NewsDates.Find(text, day);

@@ -43,6 +43,14 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
             : null;
     }
 
+    /// <summary>A time of day as hours and hundredths of minutes, as Indonesian writes it: 06:30 is 6.30.</summary>
+    private static decimal? Clock(string word) =>
+        word.TrimEnd('.', ',').Split(':') is [{ Length: 1 or 2 } hours, { Length: 2 } minutes]
+        && int.TryParse(hours, CultureInfo.InvariantCulture, out int hour)
+        && int.TryParse(minutes, CultureInfo.InvariantCulture, out int minute) && hour < 25 && minute < 60
+            ? hour + (minute / 100m)
+            : null;
+
     private static bool Grouped(string digits, char mark)
     {
         string[] groups = digits.Split(mark);
@@ -53,6 +61,12 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
     private int Figures(int at, IReadOnlyList<DayMention> days)
     {
         Token token = tokens[at];
+        if (Clock(token.Text) is { } time)
+        {
+            _found.Add(new GateNumber(time, "clock", at, 1));
+            return 1;
+        }
+
         if (Value(token.Text, language) is not { } value)
             return 1;
         bool inDay = days.Any(day => !day.IsRelative && token.Start >= day.Start
@@ -157,8 +171,17 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
                 return unit;
         }
 
-        if (at > 0 && tokens[at - 1].Text is "rp")
-            return "idr";
+        string? unitBefore = at == 0 ? null : tokens[at - 1].Text switch
+        {
+            "rp" => "idr",
+            "pukul" => "clock",
+            "usd" => "usd",
+            "eur" => "eur",
+            "gbp" => "gbp",
+            _ => null,
+        };
+        if (unitBefore is not null)
+            return unitBefore;
         for (int next = at + words; next < Math.Min(tokens.Count, at + words + UnitReach); next++)
         {
             if (Words.IsNumber(tokens[next].Text) || !IsOneRun(last, tokens[next]))

@@ -41,7 +41,7 @@ internal sealed class RoleRule : IGateRule
     /// A passive turns the order; there the order of names is no evidence. "He" is one of the sentence before.
     /// </summary>
     private static bool IsAnother(Claim said, (GateReading Source, Claim Claim) there) =>
-        !IsPassive(there.Source, there.Claim)
+        (there.Claim.IsPassive || !IsPassive(there.Source, there.Claim))
         && !said.Actors.Any(actor => there.Claim.Actors.Any(other => NameRule.AreOne(actor, other))
             || there.Source.Meant.Any(meant => string.Equals(meant.Name.Id, actor.Id, StringComparison.Ordinal)));
 
