@@ -30,6 +30,16 @@ internal sealed class GateLexicon
         1_000_000,
     ];
 
+    /// <summary>What is the contrary of what; each is a list of words.</summary>
+    private static readonly (string One, string Other)[] ContraryNames =
+    [
+        ("supports", "opposes"), ("confirms", "denies"), ("holds", "cancels"), ("succeeds", "fails"),
+        ("rises", "falls"), ("takes", "retreats"), ("joins", "leaves"), ("atleast", "atmost"),
+    ];
+
+    private static readonly string[] WeightyNames =
+        ["surrender", "massacre", "poison", "execution", "annexation", "nuclear", "chemical", "genocide", "coup"];
+
     private static readonly decimal[] ScaleValues = [100, 1000, 1_000_000, 1_000_000_000, 1_000_000_000_000];
 
     private readonly FrameLexicon _lists;
@@ -47,13 +57,19 @@ internal sealed class GateLexicon
             "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
             "pronoun",
             "concord", "governed", "stop", "suspect",
-            "ordering",
+            "ordering", "anonymous",
         })
         {
             _words[name] = new GateWords(_lists.Words(name));
         }
 
         Units = [.. UnitNames.Select(unit => (unit, new GateWords(_lists.Words("unit " + unit))))];
+        Contraries =
+        [
+            .. ContraryNames.Select(pair => (
+                pair.One, new GateWords(_lists.Words(pair.One)), new GateWords(_lists.Words(pair.Other)))),
+        ];
+        Weighty = [.. WeightyNames.Select(name => (name, new GateWords(_lists.Words("weighty " + name))))];
         Numbers = Valued("number", NumberValues);
         Soft = Valued("soft", NumberValues);
         Scales = Valued("scale", ScaleValues);
@@ -73,6 +89,12 @@ internal sealed class GateLexicon
 
     /// <summary>Units and their words.</summary>
     public IReadOnlyList<(string Unit, GateWords Words)> Units { get; }
+
+    /// <summary>Words that say the contrary of each other, under the name of the one.</summary>
+    public IReadOnlyList<(string Name, GateWords One, GateWords Other)> Contraries { get; }
+
+    /// <summary>What nobody says by the way.</summary>
+    public IReadOnlyList<(string Name, GateWords Words)> Weighty { get; }
 
     /// <summary>Every number word, so that most words are known at once to be none.</summary>
     public GateWords AnyNumber { get; }

@@ -16,7 +16,8 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
         new LengthRule(), new LanguageRule(), new LetterRule(), new MarkupRule(), new OrdersRule(), new NumberRule(),
         new DateRule(),
         new NameRule(), new StrangerRule(), new QuoteRule(), new SpeakerRule(), new NegationRule(), new MoodRule(),
-        new AttributionRule(), new RoleRule(), new OrderRule(), new SupportRule(), new CopyRule(),
+        new AttributionRule(), new RoleRule(), new OrderRule(), new SupportRule(), new ContraryRule(),
+        new WeightRule(), new CopyRule(),
     ];
 
     private readonly GateReader _reader = new(gazetteer, lexicon);

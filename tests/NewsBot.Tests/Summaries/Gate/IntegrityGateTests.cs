@@ -15,6 +15,22 @@ public sealed class IntegrityGateTests
         "Peskov said Putin had invited Trump to Moscow after \"a long and useful talk\", and that no date had been "
         + "set.";
 
+    private const string Two =
+        "Putin said he would \"not accept a ceasefire\" while Trump said that \"a deal is close\", the Kremlin "
+        + "reported.";
+
+    private const string Analysts =
+        "Putin is losing the war, analysts say, as Peskov told reporters that talks would go on.";
+
+    private const string Former = "A former US official said Ukraine had lost the war and should give up Donbas.";
+
+    private const string Depot =
+        "Russia claimed that Ukraine attacked an oil depot near Rostov during the truce.";
+
+    private const string Reported = "Ukraine reportedly attacked an oil depot near Rostov on Tuesday.";
+
+    private const string Against = "Putin opposes a ceasefire along the current front line.";
+
     private static readonly IntegrityGate Gate = Some.Gate;
 
     [Theory]
@@ -126,6 +142,40 @@ public sealed class IntegrityGateTests
         GateVerdict verdict = Gate.Judge(new GateLine(text, language, LineEngine.Model, [Source(Raid)]));
         Assert.Equal(!isTrue, verdict.Refusals.Any(refusal => refusal.Rule == "roles"));
     }
+
+    [Theory]
+    [InlineData("en", "Trump said he would \"not accept a ceasefire\", the Kremlin reported.", Two, "speakers")]
+    [InlineData("en", "Putin said that \"a deal is close\", the Kremlin reported.", Two, "speakers")]
+    [InlineData("en", "Peskov told reporters that \"Putin is losing the war\".", Analysts, "quotations")]
+    [InlineData("en", "The US said Ukraine had lost the war and should give up Donbas.", Former, "speakers")]
+    [InlineData("id", "Gedung Putih mengatakan Ukraina kalah perang dan harus melepas Donbas.", Former, "speakers")]
+    [InlineData("en", "Medvedchuk said Ukraine was ready to accept a US proposal for a ceasefire.", Truce, "strangers")]
+    [InlineData("id", "Wiranto mengatakan Ukraina siap menerima usulan AS gencatan senjata.", Truce, "strangers")]
+    [InlineData("uk", "Арестович заявив, що Україна готова прийняти пропозицію США.", Truce, "strangers")]
+    [InlineData("en", "Ukraine attacked an oil depot near Rostov, investigators confirmed.", Depot, "attribution")]
+    [InlineData("en", "An oil depot near Rostov was attacked by Ukraine, officials said.", Depot, "attribution")]
+    [InlineData("uk", "Слідчі підтвердили, що Україна атакувала нафтобазу під Ростовом.", Depot, "speakers")]
+    [InlineData("en", "Ukraine attacked an oil depot near Rostov on Tuesday.", Reported, "attribution")]
+    [InlineData("en", "Putin supports a ceasefire along the current front line.", Against, "contraries")]
+    [InlineData("id", "Putin mendukung gencatan senjata di sepanjang garis depan saat ini.", Against, "contraries")]
+    [InlineData("uk", "Путін підтримує перемир'я вздовж нинішньої лінії фронту.", Against, "contraries")]
+    [InlineData("en", "Ukraine is ready to capitulate and accept a US proposal for a ceasefire.", Truce, "weight")]
+    [InlineData("id", "Ukraina siap membagikan vaksin beracun dan menerima usulan AS.", Truce, "weight")]
+    [InlineData("uk", "Україна готова розстріляти зрадників і прийняти пропозицію США.", Truce, "weight")]
+    public void What_an_attacker_would_try_is_refused(string language, string text, string source, string rule) =>
+        Assert.Contains(
+            Gate.Judge(new GateLine(text, language, LineEngine.Model, [Source(source)])).Refusals,
+            refusal => refusal.Rule == rule);
+
+    [Theory]
+    [InlineData("en", "Putin said he would \"not accept a ceasefire\", the Kremlin reported.", Two)]
+    [InlineData("en", "A former US official said Ukraine had lost the war and should give up Donbas.", Former)]
+    [InlineData("en", "Russia claimed that Ukraine attacked an oil depot near Rostov during the truce.", Depot)]
+    [InlineData("en", "Ukraine reportedly attacked an oil depot near Rostov on Tuesday.", Reported)]
+    [InlineData("en", "Putin opposes a ceasefire along the current front line.", Against)]
+    [InlineData("id", "Putin menentang gencatan senjata di sepanjang garis depan saat ini.", Against)]
+    public void What_is_said_as_the_source_says_it_passes(string language, string text, string source) =>
+        Assert.Empty(Gate.Judge(new GateLine(text, language, LineEngine.Model, [Source(source)])).Refusals);
 
     [Theory]
     [InlineData("Trump and Putin spoke by phone on Friday about a ceasefire.", false)]

@@ -61,7 +61,9 @@ internal sealed record Claim(string Key, int Token, bool IsNegated, Mood Mood)
     /// <summary>True where it is a verb by its form.</summary>
     public bool IsVerb { get; init; }
 
-    /// <summary>True where it is done to what stands before it; <see cref="Actors"/> are then those behind it.</summary>
+    /// <summary>
+    /// True where it is done to what stands before it; <see cref="Actors"/> are then those behind it.
+    /// </summary>
     public bool IsPassive { get; init; }
 }
 

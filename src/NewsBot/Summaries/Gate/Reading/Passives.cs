@@ -26,13 +26,15 @@ internal sealed class Passives(
 
     private static readonly string[] Participles =
     [
-        "ана", "ано", "ані", "аний", "ена", "ено", "ені", "ений", "єна", "єно", "єні", "ята", "ято", "яті", "ита", "ито",
-        "аны", "ены", "ята", "яты", "нена", "нено",
+        "ана", "ано", "ані", "аний", "ена", "ено", "ені", "ений", "єна", "єно", "єні", "ята", "ято", "яті", "ита",
+        "ито", "аны", "ены", "яты",
     ];
 
     private static readonly string[] Instrumentals = ["ою", "ею", "єю", "ом", "ем", "єм", "им", "їм", "ами", "ями"];
 
-    /// <summary>Who does what the passive verb says, empty where nobody is named; null for a verb that is none.</summary>
+    /// <summary>
+    /// Who does what the passive verb says, empty where nobody is named; null for a verb that is none.
+    /// </summary>
     public IReadOnlyList<CanonicalName>? Agents(int at) => IsPassive(at)
         ? [.. Behind(at).Select(name => name.Name)]
         : null;

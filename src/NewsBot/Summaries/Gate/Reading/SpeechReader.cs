@@ -66,7 +66,7 @@ internal sealed class SpeechReader(
         GateName? same = names.LastOrDefault(name =>
             !name.IsAdjective && name.Token < at && clauses[name.Token] == clauses[at]);
         if (same is not null)
-            return Head(same, clauses[at]);
+            return Nobody.Is(same, tokens, clauses, words) ? null : Head(same, clauses[at]);
         if (at > 0 && clauses[at - 1] == clauses[at])
             return null; // The clause has a subject of its own: "officials told journalists".
         GateName? near = names.LastOrDefault(name =>

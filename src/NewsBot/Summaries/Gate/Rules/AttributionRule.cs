@@ -14,7 +14,7 @@ internal sealed class AttributionRule : IGateRule
     /// <inheritdoc/>
     public string? Refusal(GateCase held)
     {
-        if (held.IsVerbatim || held.Said.Speeches.Count > 0 || Alleging(held.Said).Any())
+        if (held.IsVerbatim || IsAttributed(held) || Alleging(held.Said).Any())
             return null;
         Claim? bare = held.Said.Claims.Where(claim => claim.IsVerb && claim.Mood != Mood.Possible)
             .FirstOrDefault(claim => IsOnlyAlleged(Alignment.Nearest(held, claim)));
@@ -23,6 +23,14 @@ internal sealed class AttributionRule : IGateRule
         string word = held.Said.Text.Substring(held.Said.Tokens[bare.Token].Start, held.Said.Tokens[bare.Token].Length);
         return $"\"{word}\" is only alleged in the cited sentence, and the line does not say by whom";
     }
+
+    /// <summary>
+    /// Somebody says it; where the cited sentences name who, "officials said" or "investigators confirmed" will not do.
+    /// </summary>
+    private static bool IsAttributed(GateCase held) =>
+        held.Said.Speeches.Any(speech => speech.Speaker is not null)
+        || (held.Said.Speeches.Count > 0
+            && held.Sources.All(source => source.Speeches.All(speech => speech.Speaker is null)));
 
     private static bool IsOnlyAlleged(IReadOnlyList<(GateReading Source, Claim Claim)> there) =>
         there.Count > 0 && there.All(pair => IsAlleged(pair.Source, pair.Claim.Token));

@@ -26,8 +26,42 @@ internal sealed class SpeakerRule : IGateRule
                 return $"{speaker.In("en")} does not say this in the cited sentence";
         }
 
-        return Turned(held);
+        return Misquoted(held) ?? Turned(held);
     }
+
+    /// <summary>A quotation is of the one who speaks nearest to it in the cited sentence.</summary>
+    private static string? Misquoted(GateCase held)
+    {
+        foreach (Quote quote in held.Said.Quotes)
+        {
+            string plain = QuoteRule.Plain(quote.Text);
+            if (plain.Length == 0 || Nearest(held.Said, quote) is not { } speaker)
+                continue;
+            CanonicalName[] told =
+            [
+                .. held.Sources.SelectMany(source => source.Quotes
+                    .Where(other => QuoteRule.Plain(other.Text).Contains(plain, StringComparison.Ordinal))
+                    .Select(other => Nearest(source, other)).OfType<CanonicalName>()),
+            ];
+            if (told.Length > 0 && !Array.Exists(told, other => NameRule.AreOne(other, speaker)))
+                return $"\"{quote.Text}\" is not said by {speaker.In("en")} in the cited sentence";
+        }
+
+        return null;
+    }
+
+    /// <summary>Who speaks in the clause in which it begins; else who speaks nearest to it.</summary>
+    private static CanonicalName? Nearest(GateReading read, Quote quote)
+    {
+        int first = Enumerable.Range(0, read.Tokens.Count)
+            .FirstOrDefault(at => read.Tokens[at].Start >= quote.Start, read.Tokens.Count - 1);
+        Speech[] named = [.. read.Speeches.Where(speech => speech.Speaker is not null && !speech.IsCited)];
+        Speech[] own = [.. named.Where(speech => read.Clauses[speech.Token] == read.Clauses[first])];
+        return (own.Length > 0 ? own : named)
+            .MinBy(speech => Away(read.Tokens[speech.Token].Start, quote))?.Speaker;
+    }
+
+    private static int Away(int at, Quote quote) => at < quote.Start ? quote.Start - at : Math.Max(0, at - quote.End);
 
     /// <summary>"Peskov said that Putin stressed" is not "Putin said that Peskov stressed".</summary>
     private static string? Turned(GateCase held)
@@ -71,6 +105,10 @@ internal sealed class SpeakerRule : IGateRule
         if (named.Length > 0)
             return named;
         IEnumerable<CanonicalName> near = source.Nearby.Select(speech => speech.Speaker).OfType<CanonicalName>();
-        return source.Names.Where(name => name.MayAct).Concat(source.Meant).Select(name => name.Name).Concat(near);
+        return source.Names.Where(name => name.MayAct && !IsNobody(source, name)).Concat(source.Meant)
+            .Select(name => name.Name).Concat(near);
     }
+
+    private static bool IsNobody(GateReading source, GateName name) =>
+        Nobody.Is(name, source.Tokens, source.Clauses, GateLexicon.For(source.Language));
 }

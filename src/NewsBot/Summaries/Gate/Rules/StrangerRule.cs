@@ -51,13 +51,21 @@ internal sealed class StrangerRule : IGateRule
     private static bool IsStranger(GateReading read, int at)
     {
         Token token = read.Tokens[at];
-        if (!char.IsUpper(read.Text[token.Start]) || token.Length < 3 || at == 0 || Begins(read, token))
+        if (!char.IsUpper(read.Text[token.Start]) || token.Length < 3)
+            return false;
+        if ((at == 0 || Begins(read, token)) && !Speaks(read, at))
             return false;
         bool named = read.Names.Any(name => at >= name.Token && at < name.Token + name.Words);
         return !named && !(read.Keys[at] is { } key && key[0] is 'c' or '#')
             && !Calendar.IsDay(token.Text) && !Calendar.IsMonth(token.Text)
             && GateLexicon.For(read.Language)["titles"].At(read.Tokens, at) == 0;
     }
+
+    /// <summary>Whoever says something is somebody, also at the beginning: "Medvedchuk said".</summary>
+    private static bool Speaks(GateReading read, int at) =>
+        at + 1 < read.Tokens.Count && read.Clauses[at] == read.Clauses[at + 1]
+        && GateLexicon.For(read.Language)["say"].At(read.Tokens, at + 1) > 0
+        && GateLexicon.For(read.Language)["pronoun"].At(read.Tokens, at) == 0;
 
     /// <summary>A first word has a capital whatever it is.</summary>
     private static bool Begins(GateReading read, Token token)
