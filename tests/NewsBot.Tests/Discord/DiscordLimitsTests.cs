@@ -17,7 +17,7 @@ public sealed class DiscordLimitsTests : DiscordTransportFixture
         Assert.Equal(12, Discord.Messages(News).Count);
         Assert.Empty(Discord.Ledger.Refused);
         TimeSpan took = Discord.Messages(News)[^1].At - Discord.Messages(News)[0].At;
-        Assert.InRange(took.TotalSeconds, 10, 12);
+        Assert.InRange(took.TotalSeconds, 9.5, 12); // The clock moves in steps.
     }
 
     [Fact]

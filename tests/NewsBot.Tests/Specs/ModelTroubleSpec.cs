@@ -59,7 +59,7 @@ public sealed class ModelTroubleSpec
         string shown = room.Running.Output;
         Assert.DoesNotContain("evil.example", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("@peacebot", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("555", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("555 010", shown, StringComparison.Ordinal);
         Assert.NotEmpty(model.Requests);
     }
 
