@@ -18,10 +18,9 @@ public sealed class PoisonSpec
         await using FakeSite site = await FakeSite.StartAsync();
         SpecNews bomb = SpecNews.TalksInEnglish.At(now.AddHours(-1));
         SpecOutlet poisoned = new SpecOutlet(site, "Powder Gazette", 4).Publish(bomb);
-        poisoned.Serve(
-            bomb,
-            FakePage.Html(bomb.Html("Powder Gazette").Replace("<head>", "<head>" + Deadly, StringComparison.Ordinal))
-                with { ContentType = "text/html" });
+        string html = bomb.Html("Powder Gazette").Replace("<head>", "<head>" + Deadly, StringComparison.Ordinal);
+        FakePage page = FakePage.Html(html);
+        poisoned.Serve(bomb, page with { ContentType = "text/html" });
         await using Bot bot = new Bot()
             .Reading(poisoned, "en")
             .Reading(
