@@ -1,5 +1,6 @@
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
+using NewsBot.Chats.Notices.Sources;
 using NewsBot.Delivery.Platforms;
 using NewsBot.Feeds;
 using NewsBot.Storage;
@@ -70,6 +71,7 @@ public abstract class NoticeContract(Dialect dialect) : NoticeBench(dialect)
     [Fact]
     public async Task What_ended_the_program_twice_is_told_once_by_its_title()
     {
+        Assert.Empty(await new WorkNotices(Database).FindAsync(CancellationToken.None));
         await OrderAsync("chats");
         await Database.WriteAsync(session => session.ExecuteAsync(
             """

@@ -37,8 +37,17 @@ public sealed class WorkNotices(Database database) : INoticeSource
     /// <inheritdoc/>
     public IReadOnlyList<MessageBlock> Head(CommandTexts texts, int count) => texts.Blocks("notice.work", count);
 
-    private sealed record Row(string Stage, long Id, string? Title)
+    /// <summary>
+    /// Not a record: where there are no rows SQLite gives a title no type, which a constructor would need.
+    /// </summary>
+    private sealed class Row
     {
+        public string Stage { get; init; } = "";
+
+        public long Id { get; init; }
+
+        public string? Title { get; init; }
+
         public NoticeItem Item() => new(
             FormattableString.Invariant($"{Stage}:{Id}"),
             _ => MessageBlock.Of(
