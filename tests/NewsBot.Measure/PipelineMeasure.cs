@@ -10,8 +10,8 @@ namespace NewsBot.Measure;
 
 /// <summary>
 /// How many articles a second one core takes from the page to the summary of their story. Each article goes the whole
-/// way before the next begins, so no stage does several at once; the figure is of an article that is relevant and makes
-/// its story be summarized anew.
+/// way before the next begins, so no stage does several at once. The first figure is of an article that is relevant and
+/// makes its story be summarized anew, the second of articles as they came, some of them off topic.
 /// </summary>
 internal sealed class PipelineMeasure : IMeasure
 {
@@ -65,14 +65,19 @@ internal sealed class PipelineMeasure : IMeasure
         return [.. stages.Select(stage => new StageMeter(stage, queue))];
     }
 
+    private static double Relevant(StageMeter[] stages, int count) =>
+        100.0 * Array.Find(stages, stage => stage.Stage == StageNames.Stories)!.Items / count;
+
     private static MeasureResult Report(StageMeter[] stages, int count, int window, double kilobytes)
     {
         if (Array.Find(stages, stage => stage.Items == 0) is { } idle)
             throw new InvalidOperationException($"The measurement is void: nothing reached the stage {idle.Stage}.");
         double whole = 1000 / stages.Sum(stage => stage.Milliseconds);
+        double asTheyCame = 1000 * count / stages.Sum(stage => stage.AllMilliseconds);
         var json = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["articles_per_second_per_core"] = Math.Round(whole, 1),
+            ["articles_per_second_per_core_as_they_came"] = Math.Round(asTheyCame, 1),
             ["by_stage"] = stages.ToDictionary(
                 stage => stage.Stage,
                 stage => new { items = stage.Items, cpu_ms = Math.Round(stage.Milliseconds, 3) },
@@ -91,6 +96,9 @@ internal sealed class PipelineMeasure : IMeasure
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{whole:0.0} articles a second a core, {from} to summaries, {window} in the window before"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{asTheyCame:0.0} as they came, {Relevant(stages, count):0} % of them on topic"),
                 .. stages.Select(stage => string.Create(
                     CultureInfo.InvariantCulture,
                     $"{stage.Stage,-10} {stage.Milliseconds,7:0.000} ms of processor an item, {stage.Items} items")),

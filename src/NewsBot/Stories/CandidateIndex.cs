@@ -55,15 +55,22 @@ internal sealed class CandidateIndex
     {
         Score(article);
         var best = new PriorityQueue<ClusterNode, (float Score, long Newer)>(Most + 1);
+        float least = 0;
         foreach (int slot in _touched)
         {
-            ClusterNode node = _nodes[slot]!;
-            (float, long) place = (_scores[slot], -node.Article.Id.Value);
+            float score = _scores[slot];
             _scores[slot] = 0;
+            // Of thousands that share a key, most are worse than the worst of the best; that is quickly seen.
+            if (score < least)
+                continue;
+            ClusterNode node = _nodes[slot]!;
+            (float, long) place = (score, -node.Article.Id.Value);
             if (best.Count < Most)
                 best.Enqueue(node, place);
             else
                 best.EnqueueDequeue(node, place);
+            if (best.Count == Most && best.TryPeek(out _, out (float Score, long) last))
+                least = last.Score;
         }
 
         _touched.Clear();

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace NewsBot.Stories;
 
 /// <summary>
@@ -7,6 +10,9 @@ namespace NewsBot.Stories;
 internal readonly struct SparseVector
 {
     private const double One = ushort.MaxValue;
+    private const int Block = 8;
+
+    private static readonly Vector256<uint> Turned = Vector256.Create(1u, 2, 3, 4, 5, 6, 7, 0);
 
     private SparseVector(uint[] keys, ushort[] weights)
     {
@@ -54,9 +60,9 @@ internal readonly struct SparseVector
     /// <summary>The cosine of the angle between two vectors; 0 where one is empty.</summary>
     public static double Cosine(in SparseVector a, in SparseVector b)
     {
-        uint[] left = a.Keys, right = b.Keys;
         ulong dot = 0;
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        var (i, j) = a.Keys.Length < Block || b.Keys.Length < Block ? (0, 0) : Blocks(a, b, ref dot);
+        for (uint[] left = a.Keys, right = b.Keys; i < left.Length && j < right.Length;)
         {
             uint x = left[i], y = right[j];
             if (x == y)
@@ -67,6 +73,38 @@ internal readonly struct SparseVector
         }
 
         return dot / (One * One);
+    }
+
+    /// <summary>
+    /// Adds up what is shared by eight keys of one and eight of the other at a time; most share nothing, which a
+    /// processor sees at once. Gives where the last, smaller blocks begin.
+    /// </summary>
+    private static (int Left, int Right) Blocks(in SparseVector a, in SparseVector b, ref ulong dot)
+    {
+        ReadOnlySpan<uint> left = a.Keys, right = b.Keys;
+        int i = 0, j = 0;
+        while (i + Block <= left.Length && j + Block <= right.Length)
+        {
+            Vector256<uint> some = Vector256.Create(left[i..]), others = Vector256.Create(right[j..]);
+            Vector256<uint> shared = Vector256.Equals(some, others);
+            for (int turn = 1; turn < Block; turn++)
+            {
+                others = Vector256.Shuffle(others, Turned);
+                shared |= Vector256.Equals(some, others);
+            }
+
+            for (uint lanes = shared.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
+            {
+                int at = i + BitOperations.TrailingZeroCount(lanes);
+                dot += (ulong)a.Weights[at] * b.Weights[j + right.Slice(j, Block).IndexOf(left[at])];
+            }
+
+            uint last = left[i + Block - 1], other = right[j + Block - 1];
+            i += last <= other ? Block : 0;
+            j += other <= last ? Block : 0;
+        }
+
+        return (i, j);
     }
 
     /// <summary>FNV-1a over the UTF-16 units, the same on every machine and in every run.</summary>

@@ -12,20 +12,24 @@ namespace NewsBot.Summaries;
 /// </summary>
 public sealed class LineFacts
 {
-    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
-    private const int MostSentences = 8, MostKept = 2048;
+    /// <summary>So many of an article's sentences are known; lines come from no later one.</summary>
+    public const int MostSentences = 8;
+
+    private const int MostKept = 2048;
     private readonly Gazetteer _gazetteer;
-    private readonly ArticleMemo<IReadOnlySet<string>[]> _kept;
+    private readonly ArticleMemo<SentenceFacts> _kept;
 
     public LineFacts(Gazetteer gazetteer)
     {
         _gazetteer = gazetteer;
-        _kept = new ArticleMemo<IReadOnlySet<string>[]>(MostKept, Sentences);
+        _kept = new ArticleMemo<SentenceFacts>(MostKept, article => new SentenceFacts(article, this));
     }
 
     /// <summary>The keys of one of an article's first sentences; none for a later one.</summary>
-    public IReadOnlySet<string> Of(Article article, int sentence) =>
-        _kept.Of(article) is var all && sentence >= 0 && sentence < all.Length ? all[sentence] : None;
+    public IReadOnlySet<string> Of(Article article, int sentence) => Of(article)[sentence];
+
+    /// <summary>The keys of an article's first sentences.</summary>
+    public SentenceFacts Of(Article article) => _kept.Of(article);
 
     /// <summary>The keys of a text.</summary>
     /// <param name="text">A title or sentence.</param>
@@ -52,16 +56,6 @@ public sealed class LineFacts
         }
 
         return facts;
-    }
-
-    private IReadOnlySet<string>[] Sentences(Article article)
-    {
-        DateOnly day = OutletDay.Of(article);
-        return
-        [
-            .. Text.Sentences.Split(article.Text, article.Language, MostSentences)
-                .Select(sentence => Of(sentence.Text, article.Language, day)),
-        ];
     }
 
     private static string? NumberOf(string word, string language)

@@ -15,8 +15,11 @@ internal sealed class StageMeter(IWorkStage stage, WorkQueue queue)
 
     public int Items => _items;
 
+    /// <summary>Processor milliseconds of all items together.</summary>
+    public double AllMilliseconds => _time.TotalMilliseconds;
+
     /// <summary>Processor milliseconds an item.</summary>
-    public double Milliseconds => _items == 0 ? 0 : _time.TotalMilliseconds / _items;
+    public double Milliseconds => _items == 0 ? 0 : AllMilliseconds / _items;
 
     public void Reset() => (_time, _items) = (TimeSpan.Zero, 0);
 

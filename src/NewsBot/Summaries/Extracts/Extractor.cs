@@ -17,7 +17,7 @@ public static class Extractor
 
     /// <summary>What the same facts as in the other language are worth; a place further up is 0.3.</summary>
     private const double SameFacts = 0.5;
-    private const int Candidates = 8;
+    private const int Candidates = LineFacts.MostSentences;
     private const int MostKept = 2048;
     private const string Verbatim = "verbatim";
 
@@ -69,8 +69,8 @@ public static class Extractor
     private static ExtractTaste Taste(
         Article[] articles, Material[] material, LineFacts facts, IReadOnlyList<IReadOnlySet<string>> told)
     {
-        IReadOnlySet<string> Of(int article, int index) =>
-            facts.Of(articles[article], material[article].Candidates[index].Index);
+        SentenceFacts[] known = [.. articles.Select(article => facts.Of(article))];
+        IReadOnlySet<string> Of(int article, int index) => known[article][material[article].Candidates[index].Index];
         return new ExtractTaste
         {
             Bonus = (article, index) => told.Count == 0
@@ -79,8 +79,8 @@ public static class Extractor
             Loss = (later, chosen) =>
             {
                 IReadOnlySet<string> tells = Of(later.Article, later.Index);
-                int known = tells.Count(fact => chosen.Any(line => Of(line.Article, line.Index).Contains(fact)));
-                return tells.Count == 0 ? 0 : KnownFacts * known / tells.Count;
+                int repeated = tells.Count(fact => chosen.Any(line => Of(line.Article, line.Index).Contains(fact)));
+                return tells.Count == 0 ? 0 : KnownFacts * repeated / tells.Count;
             },
         };
     }

@@ -9,6 +9,7 @@ namespace NewsBot.Summaries.Gate;
 public sealed class GatedSummarizer(Summarizer summarizer, IntegrityGate gate)
 {
     private const string Kept = "integrity";
+    private readonly VerdictMemo _memo = new(gate);
 
     /// <summary>The summary of <paramref name="story"/> in each of <paramref name="languages"/>.</summary>
     public GatedSummary Summarize(Story story, IReadOnlyList<string> languages)
@@ -49,7 +50,7 @@ public sealed class GatedSummarizer(Summarizer summarizer, IntegrityGate gate)
 
     private Line? Held(Story story, string language, int position, Line line, List<LineVerdict> verdicts)
     {
-        GateVerdict verdict = gate.Judge(
+        GateVerdict verdict = _memo.Judge(
             new GateLine(line.Text, line.Language, line.Engine, GateSource.Of(line.Sources, story.Articles))
             {
                 IsHeadline = position == 0,

@@ -20,6 +20,8 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
         new WeightRule(), new CopyRule(),
     ];
 
+    private static readonly GateVerdict AllPassed = new([.. Rules.Select(rule => rule.Name)], []);
+
     private readonly GateReader _reader = new(gazetteer, lexicon);
 
     /// <summary>The names of the rules, in their order.</summary>
@@ -39,7 +41,7 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
                 passed.Add(rule.Name);
         }
 
-        return new GateVerdict(passed, refused);
+        return refused.Count == 0 ? AllPassed : new GateVerdict(passed, refused);
     }
 
     /// <summary>

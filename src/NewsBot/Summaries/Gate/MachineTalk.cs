@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsBot.Text;
 
@@ -97,15 +98,24 @@ internal static class MachineTalk
     /// <summary>Look-alike letters, full-width forms and hidden characters made plain.</summary>
     private static string Folded(string text)
     {
+        string shown = text.Any(MayBeHidden) ? Shown(text) : text;
+        return Lookalikes.Plain(shown.Normalize(NormalizationForm.FormKC));
+    }
+
+    /// <summary>Halves of a pair are looked at whole.</summary>
+    private static bool MayBeHidden(char letter) =>
+        letter >= 0x80 && (char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format);
+
+    private static string Shown(string text)
+    {
         var plain = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            bool hidden = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format;
-            if (!hidden)
+            if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format)
                 plain.Append(rune.ToString());
         }
 
-        return Lookalikes.Plain(plain.ToString().Normalize(NormalizationForm.FormKC));
+        return plain.ToString();
     }
 
     private static IEnumerable<string> Plain(string language, string list) =>

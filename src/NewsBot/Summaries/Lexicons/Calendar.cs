@@ -31,6 +31,9 @@ public static class Calendar
          "saturday|sat|sabtu|суботу|суботи|субота|субботу|субботы|суббота"],
         first: 0);
 
+    private static readonly FrozenSet<string> Either =
+        MonthNames.Keys.Concat(DayNames.Keys).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Alternatives of all month names, for an expression.</summary>
     public static string Months { get; } = string.Join('|', MonthNames.Keys.OrderByDescending(name => name.Length));
 
@@ -40,6 +43,10 @@ public static class Calendar
     /// <summary>Every name of a month or weekday, to be searched in any case.</summary>
     public static SearchValues<string> Names { get; } =
         SearchValues.Create([.. MonthNames.Keys, .. DayNames.Keys], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word, in any case, is the name of a month or weekday.</summary>
+    public static bool IsName(ReadOnlySpan<char> word) =>
+        Either.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether a lower-case word is the name of a month.</summary>
     public static bool IsMonth(string word) => MonthNames.ContainsKey(word);

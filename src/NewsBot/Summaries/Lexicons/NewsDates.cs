@@ -66,19 +66,32 @@ public static class NewsDates
     }
 
     /// <summary>
-    /// Where the first word begins as the name of a month or weekday does, or a figure stands behind a bracket; -1
-    /// where neither does, and the expression, which is slow, would find nothing.
+    /// Where the first word is the name of a month or weekday, or a figure stands behind a bracket; -1 where neither
+    /// does, and the expression, which is slow, would find nothing.
     /// </summary>
     private static int FirstHint(ReadOnlySpan<char> text)
     {
         int bracket = FirstBracket(text);
         for (int at = 0; text[at..].IndexOfAny(Calendar.Names) is var next and >= 0; at += next + 1)
         {
-            if (at + next == 0 || !char.IsLetterOrDigit(text[at + next - 1]))
+            if (IsName(text, at + next))
                 return bracket < 0 ? at + next : Math.Min(bracket, at + next);
         }
 
         return bracket;
+    }
+
+    /// <summary>Whether the name of a month or weekday is the whole word there: "mar" is, "market" is not.</summary>
+    private static bool IsName(ReadOnlySpan<char> text, int start)
+    {
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            return false;
+        int end = start + 1;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '\''))
+            end++;
+        ReadOnlySpan<char> word = text[start..end];
+        int apostrophe = word.IndexOf('\'');
+        return Calendar.IsName(word) || (apostrophe > 0 && Calendar.IsName(word[..apostrophe]));
     }
 
     /// <summary>What may stand before it in the span: a day, and a preposition or two.</summary>
