@@ -8,9 +8,8 @@ using NewsBot.Topics;
 namespace NewsBot.Measure;
 
 /// <summary>
-/// Structured lines: of labelled news (JSON Lines), how many relevant articles yield a frame, why the others do
-/// not, and
-/// every line as it is said in each language, for a person to judge.
+/// Structured lines: of labelled news (JSON Lines), how many relevant articles and stories yield a frame, why the
+/// others do not, and every line as it is said in each language, for a person to judge.
 /// </summary>
 public sealed class FramesMeasure : IMeasure
 {
@@ -27,6 +26,7 @@ public sealed class FramesMeasure : IMeasure
         var extractor = new FrameExtractor(Gazetteer.Load(Configuration(), errors));
         var lines = new List<string>();
         var refusals = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var stories = new Dictionary<string, bool>(StringComparer.Ordinal);
         int relevant = 0, framed = 0;
         await foreach (string row in File.ReadLinesAsync(arguments.Files[0], cancellation))
         {
@@ -42,16 +42,22 @@ public sealed class FramesMeasure : IMeasure
                 refusals[reason] = refusals.GetValueOrDefault(reason) + 1;
             else
                 framed++;
+            if (labelled.Event is { } told)
+                stories[told] = stories.GetValueOrDefault(told) || read.Refusal is null;
             lines.AddRange(Told(read, arguments.Flags.Contains("all")));
         }
 
         lines.Add(
             $"{framed} of {relevant} relevant articles have a frame ({100.0 * framed / Math.Max(1, relevant):F1} %).");
+        if (stories.Count > 0)
+            lines.Add($"{stories.Values.Count(has => has)} of {stories.Count} stories have an article with a frame.");
         return new MeasureResult(
             new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["relevant"] = relevant,
                 ["frames"] = framed,
+                ["stories"] = stories.Count,
+                ["framed_stories"] = stories.Values.Count(has => has),
                 ["coverage"] = Math.Round(framed / (double)Math.Max(1, relevant), 4),
                 ["refusals"] = refusals,
             },

@@ -11,7 +11,12 @@ namespace NewsBot.Measure;
 public sealed class RelevanceMeasure : IMeasure
 {
     // Each was written before the topic file was held against it, and learned from afterwards.
-    private static readonly string[] OwnSets = ["relevance-own.jsonl", "relevance-second.jsonl"];
+    private static readonly string[] OwnSets =
+    [
+        "relevance-own.jsonl", "relevance-second.jsonl", "stream-spring.jsonl", "stream-autumn.jsonl",
+        "stream-winter.jsonl",
+    ];
+
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 
     /// <inheritdoc/>

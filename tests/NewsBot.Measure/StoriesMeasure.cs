@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using NewsBot.Configuration;
 using NewsBot.Measure.Stories;
 using NewsBot.Stories;
 
@@ -9,7 +11,7 @@ public sealed class StoriesMeasure : IMeasure
 {
     public string Verb => "stories";
 
-    public string Usage => "FILE.jsonl… [--no-dates] [--articles=N] [--show]";
+    public string Usage => "FILE.jsonl… [--no-dates] [--articles=N] [--show] [--model=story-model.json]";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -18,7 +20,7 @@ public sealed class StoriesMeasure : IMeasure
         FeatureReader reader = StoryStream.Reader;
         ArticleFeatures[] stream = [.. rows.Select((row, i) => row.Features(reader, i))];
         (long[] stories, TimeSpan time) =
-            StoryStream.Cluster(stream, new StoryModel(StoryModelFile.Load()), StoryBackground.Load());
+            StoryStream.Cluster(stream, new StoryModel(Model(arguments)), StoryBackground.Load());
 
         int[] labelled = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Event is not null)];
         string[] events = [.. labelled.Select(i => rows[i].Event!)];
@@ -43,6 +45,11 @@ public sealed class StoriesMeasure : IMeasure
             lines.AddRange(Shown(rows, stories));
         return new MeasureResult(json, lines);
     }
+
+    private static StoryModelFile Model(MeasureArguments arguments) =>
+        arguments.Values.TryGetValue("model", out string? file)
+            ? JsonSerializer.Deserialize<StoryModelFile>(File.ReadAllText(file), StrictJson.Options)!
+            : StoryModelFile.Load();
 
     private static IEnumerable<string> Shown(IReadOnlyList<LabelledRow> rows, long[] stories) =>
         rows.Index().OrderBy(row => stories[row.Index]).ThenBy(row => row.Index).Select(row =>

@@ -18,7 +18,8 @@ public sealed class StoryBackgroundMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        IReadOnlyList<LabelledRow> rows = await LabelledRow.ReadAsync(arguments.Files, withDates: false, cancellation);
+        IReadOnlyList<LabelledRow> all = await LabelledRow.ReadAsync(arguments.Files, withDates: false, cancellation);
+        LabelledRow[] rows = [.. all.Where(row => row.IsOnTopic)];
         IGrouping<string, uint[]>[] events =
         [
             .. rows.Select((row, i) => (row.Event, Keys: KeysOf(row, i)))

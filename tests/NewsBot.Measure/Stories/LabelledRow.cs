@@ -8,6 +8,9 @@ namespace NewsBot.Measure.Stories;
 /// <summary>One row of labelled news; ECB+ rows say <c>story</c> where ours say <c>event</c>.</summary>
 internal sealed record LabelledRow(string Language, DateTimeOffset? Published, string Title, string Text, string? Event)
 {
+    /// <summary>False where it is said to be off the topic.</summary>
+    public bool IsOnTopic { get; private init; } = true;
+
     /// <summary>
     /// Reads JSON Lines in the order of the stream: by time, then what has none, each in the file's order.
     /// </summary>
@@ -37,7 +40,10 @@ internal sealed record LabelledRow(string Language, DateTimeOffset? Published, s
             withDates ? Time(String(row, "published")) : null,
             String(row, "title") ?? "",
             String(row, "text") ?? "",
-            String(row, "event") ?? String(row, "story"));
+            String(row, "event") ?? String(row, "story"))
+        {
+            IsOnTopic = !row.TryGetProperty("relevant", out JsonElement said) || said.ValueKind != JsonValueKind.False,
+        };
     }
 
     /// <summary>The features, with the row's place as the article's number.</summary>

@@ -29,6 +29,17 @@ public sealed class StoryQualityTests
         Assert.InRange((double)figures["b3_f1"], least, 1);
     }
 
+    /// <summary>Straight news of two months that no number was learned from.</summary>
+    [Fact]
+    public async Task News_in_the_style_of_agencies_is_gathered_across_languages()
+    {
+        IReadOnlyDictionary<string, object> figures =
+            await MeasureAsync(Path.Combine(AppContext.BaseDirectory, "Topics", "Data", "stream-winter.jsonl"), false);
+        Assert.InRange((double)figures["b3_f1"], 0.94, 1);
+        Assert.InRange((double)figures["cross_pair_f1"], 0.88, 1);
+        Assert.InRange((double)figures["pair_precision"], 0.9, 1);
+    }
+
     private static string Own() => Path.Combine(AppContext.BaseDirectory, "Stories", "Data", "stories-own.jsonl");
 
     private static async Task<IReadOnlyDictionary<string, object>> MeasureAsync(string file, bool noDates)
