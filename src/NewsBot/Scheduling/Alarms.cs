@@ -25,8 +25,9 @@ public sealed class Alarms(TimeProvider clock)
     {
         IReadOnlyCollection<JobKey> present =
             await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(group), cancellation);
-        foreach (JobKey extra in present.Where(key => wanted.All(alarm => alarm.Name != key.Name)))
-            await scheduler.DeleteJob(extra, cancellation);
+        JobKey[] extra = [.. present.Where(key => wanted.All(alarm => alarm.Name != key.Name))];
+        if (extra.Length > 0)
+            await scheduler.DeleteJobs(extra, cancellation);
         foreach (Alarm alarm in wanted)
         {
             var job = new JobKey(alarm.Name, group);
@@ -41,7 +42,11 @@ public sealed class Alarms(TimeProvider clock)
             .Order(StringComparer.Ordinal)
             .SequenceEqual(CronTimes.Parts(alarm.Cron).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    /// <summary>What it had is deleted first: there may have been more triggers than there are now.</summary>
+    /// <summary>
+    /// What it had is deleted first: there may have been more triggers than there are now. Not by DeleteJob, which looks
+    /// for the triggers first and throws where somebody else (another node, or a command beside the watch) took one away
+    /// meanwhile; DeleteJobs does all of it under the lock of the store.
+    /// </summary>
     private async Task SetAsync(IScheduler scheduler, JobKey key, Alarm alarm, CancellationToken cancellation)
     {
         IJobDetail job = JobBuilder.Create().OfType(alarm.Job).WithIdentity(key).Build();
@@ -56,7 +61,7 @@ public sealed class Alarms(TimeProvider clock)
                     .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
                 .Build()),
         ];
-        await scheduler.DeleteJob(key, cancellation);
+        await scheduler.DeleteJobs([key], cancellation);
         await scheduler.ScheduleJob(job, triggers, ScheduleJobOptions.Replacing, cancellation);
     }
 
