@@ -23,8 +23,8 @@ public abstract class StoreContract(Dialect dialect) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Database = dialect == Dialect.Postgres
-            ? new PostgresDatabase(await PostgresServer.NewDatabaseAsync())
-            : new SqliteDatabase(Path.Combine(_folder, "newsbot.db"));
+            ? new PostgresDatabase(await PostgresServer.NewMigratedDatabaseAsync())
+            : new SqliteDatabase(await SqliteFile.NewAsync(_folder));
         await new Migrations(Database, Clock).ApplyAsync();
         Queue = NewQueue();
     }

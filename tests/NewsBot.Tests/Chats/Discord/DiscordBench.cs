@@ -13,6 +13,7 @@ using NewsBot.Fakes.Discord.State;
 using NewsBot.Storage;
 using NewsBot.Tests.Chats.Telegram;
 using NewsBot.Tests.Specs;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Discord;
 
@@ -111,7 +112,7 @@ internal sealed class DiscordBench : IAsyncDisposable
     private async Task ComposeAsync(IReadOnlyDictionary<string, string?> settings)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var database = new SqliteDatabase(Path.Combine(_folder.FullName, "newsbot.db"));
+        var database = new SqliteDatabase(await SqliteFile.NewAsync(_folder.FullName));
         await new Migrations(database, Clock).ApplyAsync();
         _services = new ServiceCollection()
             .AddSingleton(configuration)

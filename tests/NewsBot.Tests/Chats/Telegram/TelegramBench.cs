@@ -10,6 +10,7 @@ using NewsBot.Fakes.Telegram.State;
 using NewsBot.Http;
 using NewsBot.Storage;
 using NewsBot.Tests.Specs;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Chats.Telegram;
 
@@ -112,7 +113,7 @@ internal sealed class TelegramBench : IAsyncDisposable
     private async Task ComposeAsync(IReadOnlyDictionary<string, string?> settings)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var database = new SqliteDatabase(Path.Combine(_folder.FullName, "newsbot.db"));
+        var database = new SqliteDatabase(await SqliteFile.NewAsync(_folder.FullName));
         await new Migrations(database, Clock).ApplyAsync();
         _services = new ServiceCollection()
             .AddSingleton(configuration)

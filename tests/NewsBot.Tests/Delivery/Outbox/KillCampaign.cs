@@ -15,6 +15,11 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
 {
     private const int InFlight = 4;
 
+    /// <summary>What a step says that finds nothing to do.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Pass = TimeSpan.FromSeconds(15);
+
     /// <summary>The rules are the same in both; PostgreSQL takes longer to say so.</summary>
     private readonly (int Chats, int Kills) _size = dialect == Dialect.Sqlite ? (150, 70) : (50, 25);
 
@@ -34,7 +39,7 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
         for (int kill = 0; kill < _size.Kills; kill++)
             await LiveAndDieAsync(chance);
         Platform.Answer = _ => new SendOutcome.Confirmed("1");
-        await RunAsync(TimeSpan.FromMinutes(30));
+        await FinishAsync();
         await JudgeAsync();
     }
 
@@ -64,6 +69,17 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
         }
 
         await RestartAsync();
+    }
+
+    /// <summary>As one that steps each second does where there is something to do; waits are passed over quickly.</summary>
+    private async Task FinishAsync()
+    {
+        DateTimeOffset end = Clock.GetUtcNow() + TimeSpan.FromMinutes(30);
+        while (Clock.GetUtcNow() <= end)
+        {
+            TimeSpan wait = await StepAsync();
+            Clock.Advance(wait < Idle ? Soon(wait) : Pass);
+        }
     }
 
     private void Answer(FakePlatform.Request request, Random chance)
