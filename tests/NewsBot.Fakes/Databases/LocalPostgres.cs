@@ -38,14 +38,12 @@ public sealed class LocalPostgres
         return server;
     }
 
-    /// <summary>Makes a new database; gives its connection string.</summary>
-    /// <param name="template">The database that it is a copy of, to which nobody may be connected; null for none.</param>
-    public async Task<string> NewDatabaseAsync(string? template = null)
+    /// <summary>Makes a new, empty database; gives its connection string.</summary>
+    public async Task<string> NewDatabaseAsync()
     {
         string name = "t" + Guid.NewGuid().ToString("N");
         await using NpgsqlConnection connection = await ConnectAsync();
-        await using var command = new NpgsqlCommand(
-            $"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

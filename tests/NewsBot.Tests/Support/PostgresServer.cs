@@ -1,6 +1,4 @@
 using NewsBot.Fakes.Databases;
-using NewsBot.Storage;
-using Npgsql;
 
 namespace NewsBot.Tests.Support;
 
@@ -11,29 +9,22 @@ internal static class PostgresServer
 {
     private static readonly Lazy<Task<LocalPostgres?>> Shared = new(LocalPostgres.StartAsync);
 
-    private static readonly Lazy<Task<string>> Migrated = new(MigrateAsync);
+    private static readonly Lazy<Task<MigratedDatabases>> Migrated = new(
+        async () => new MigratedDatabases(await OrSkipAsync(Shared.Value)));
 
     /// <summary>Gives a connection string to a new, empty database; skips the test where there is no server.</summary>
     public static async Task<string> NewDatabaseAsync() =>
         await (await OrSkipAsync(Shared.Value)).NewDatabaseAsync();
 
-    /// <summary>As above, with the schema of this program: a copy of one that was migrated once.</summary>
-    public static async Task<string> NewMigratedDatabaseAsync()
-    {
-        LocalPostgres server = await OrSkipAsync(Shared.Value);
-        return await server.NewDatabaseAsync(await Migrated.Value);
-    }
+    /// <summary>One with the schema of this program and nothing else, for as long as the test lasts.</summary>
+    public static async Task<MigratedDatabase> TakeMigratedAsync() => await (await Migrated.Value).TakeAsync();
+
+    /// <summary>The test is done with it, and nobody is connected to it any more.</summary>
+    public static async Task GiveBackAsync(MigratedDatabase used) =>
+        await (await Migrated.Value).GiveBackAsync(used);
 
     /// <summary>A server that a test may kill; skips the test where there is none.</summary>
     public static Task<LocalPostgres> OfItsOwnAsync() => OrSkipAsync(LocalPostgres.StartAsync());
-
-    private static async Task<string> MigrateAsync()
-    {
-        string address = await NewDatabaseAsync();
-        await using var database = new PostgresDatabase(address);
-        await new Migrations(database, TimeProvider.System).ApplyAsync();
-        return new NpgsqlConnectionStringBuilder(address).Database!;
-    }
 
     private static async Task<LocalPostgres> OrSkipAsync(Task<LocalPostgres?> starting)
     {

@@ -12,6 +12,8 @@ public abstract class StoreContract(Dialect dialect) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
 
+    private MigratedDatabase? _postgres;
+
     protected Database Database { get; private set; } = null!;
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 2, 10, 5, 0, 0, TimeSpan.Zero));
@@ -22,8 +24,9 @@ public abstract class StoreContract(Dialect dialect) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Database = dialect == Dialect.Postgres
-            ? new PostgresDatabase(await PostgresServer.NewMigratedDatabaseAsync())
+        _postgres = dialect == Dialect.Postgres ? await PostgresServer.TakeMigratedAsync() : null;
+        Database = _postgres is not null
+            ? new PostgresDatabase(_postgres.Address)
             : new SqliteDatabase(await SqliteFile.NewAsync(_folder));
         await new Migrations(Database, Clock).ApplyAsync();
         Queue = NewQueue();
@@ -33,6 +36,8 @@ public abstract class StoreContract(Dialect dialect) : IAsyncLifetime
     {
         if (Database is not null)
             await Database.DisposeAsync();
+        if (_postgres is not null)
+            await PostgresServer.GiveBackAsync(_postgres);
         Directory.Delete(_folder, recursive: true);
     }
 
