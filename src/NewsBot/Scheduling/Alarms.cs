@@ -43,9 +43,9 @@ public sealed class Alarms(TimeProvider clock)
             .SequenceEqual(CronTimes.Parts(alarm.Cron).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>
-    /// What it had is deleted first: there may have been more triggers than there are now. Not by DeleteJob, which looks
-    /// for the triggers first and throws where somebody else (another node, or a command beside the watch) took one away
-    /// meanwhile; DeleteJobs does all of it under the lock of the store.
+    /// What it had is deleted first: there may have been more triggers than there are now. Not by DeleteJob, which
+    /// looks for the triggers first and throws where somebody else (another node, or a command beside the watch) took
+    /// one away meanwhile; DeleteJobs does all of it under the lock of the store.
     /// </summary>
     private async Task SetAsync(IScheduler scheduler, JobKey key, Alarm alarm, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using NewsBot.Feeds;
 using NewsBot.Measure;
 using NewsBot.Storage;
 using NewsBot.Tests.Conventions;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Feeds;
 
@@ -13,7 +14,7 @@ public sealed class KilledPollerTests : IDisposable
 {
     private const int Feeds = 150;
     private const int Entries = 3;
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsbot-kill-").FullName;
+    private readonly string _folder = Scratch.NewFolder("newsbot-kill-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

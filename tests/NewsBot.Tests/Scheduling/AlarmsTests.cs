@@ -36,7 +36,7 @@ public sealed class AlarmsTests : IAsyncLifetime
         Assert.Empty(await TimesAsync());
     }
 
-    /// <summary>Two nodes of one database see a changed row in the same minute; so do a command and the watch.</summary>
+    /// <summary>Two nodes of one database see a change in the same minute; so do a command and the watch.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

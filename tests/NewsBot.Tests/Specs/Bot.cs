@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsBot.CommandLine;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
 
@@ -10,7 +11,7 @@ namespace NewsBot.Tests.Specs;
 /// </summary>
 internal sealed class Bot : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsbot-spec-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("newsbot-spec-");
     private readonly Dictionary<string, object> _feeds = [];
 
     /// <summary>Where it keeps its data.</summary>

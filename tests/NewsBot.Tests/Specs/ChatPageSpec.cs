@@ -6,24 +6,22 @@ namespace NewsBot.Tests.Specs;
 /// <summary>
 /// The operator uses the chat in a browser. SCREENSHOTS=FOLDER keeps pictures for a person to look at.
 /// </summary>
-public sealed class ChatPageSpec
+public sealed class ChatPageSpec(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     [Theory]
     [InlineData("id-ID", ColorScheme.Light)]
     [InlineData("en-GB", ColorScheme.Dark)]
     [InlineData("uk-UA", ColorScheme.Light)]
     public async Task Answers_and_digests_come_without_a_reload(string language, ColorScheme colours)
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (./test.sh --install installs it).");
+        IBrowser browser = chromium.Browser;
         await using FakeSite site = await FakeSite.StartAsync();
         await using Bot bot = LocalChatSpec.Reading(site);
         await using RunningBot running = await bot.StartAsync();
         using Operator at = await Operator.AtAsync(running);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await LaunchAsync(playwright);
-        IPage page = await browser.NewPageAsync(new() { Locale = language, ColorScheme = colours });
+        await using IBrowserContext context = await browser.NewContextAsync(
+            new() { Locale = language, ColorScheme = colours });
+        IPage page = await context.NewPageAsync();
         var errors = new List<string>();
         page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : []);
         page.PageError += (_, error) => errors.Add(error);
@@ -48,7 +46,7 @@ public sealed class ChatPageSpec
     [Fact]
     public async Task Another_page_in_the_same_browser_can_neither_post_nor_read()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (./test.sh --install installs it).");
+        IBrowser browser = chromium.Browser;
         await using FakeSite site = await FakeSite.StartAsync();
         await using var bot = new Bot();
         await using RunningBot running = await bot.StartAsync();
@@ -66,9 +64,7 @@ public sealed class ChatPageSpec
               ]).then(results => {"{"} document.title = results[0].status; {"}"});
             </script>
             """));
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await LaunchAsync(playwright);
-        IBrowserContext context = await browser.NewContextAsync();
+        await using IBrowserContext context = await browser.NewContextAsync();
         IPage own = await context.NewPageAsync();
         await own.GotoAsync(at.OneTimeLink.AbsoluteUri);
         IPage evil = await context.NewPageAsync();
@@ -79,9 +75,6 @@ public sealed class ChatPageSpec
         Assert.DoesNotContain(evil.Frames, frame => frame.Url.StartsWith(chat, StringComparison.Ordinal));
         Assert.Equal(0, await bot.CountAsync("SELECT COUNT(*) FROM local_message WHERE own = 1"));
     }
-
-    private static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(
-        new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
 
     private static async Task KeepAsync(IPage page, string name)
     {

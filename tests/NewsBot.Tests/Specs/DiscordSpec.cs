@@ -118,7 +118,7 @@ public sealed class DiscordSpec : IAsyncLifetime
 
     private Task SeesAsync(string what, Func<bool> condition) => Until.TrueAsync(
         what,
-        condition,
+        _room.Soon(condition),
         () => string.Join(
             '\n',
             _room.Log.Where(line => line.Contains("NewsBot", StringComparison.Ordinal)).TakeLast(60)

@@ -2,13 +2,14 @@ using System.Diagnostics;
 using NewsBot.Fakes.Telegram;
 using NewsBot.Measure.Kills;
 using NewsBot.Tests.Conventions;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
 
 /// <summary>The program dies again and again right after its start, or others take its processors.</summary>
 public sealed class HardLifeSpec : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsbot-hard-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("newsbot-hard-");
 
     [Case("K07")]
     [Fact]

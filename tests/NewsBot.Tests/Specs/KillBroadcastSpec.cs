@@ -3,6 +3,7 @@ using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 using NewsBot.Measure.Kills;
 using NewsBot.Tests.Conventions;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
 
@@ -18,7 +19,7 @@ public sealed class KillBroadcastSpec
     [Fact]
     public async Task A_broadcast_killed_over_and_over_reaches_every_chat_in_order_and_hardly_ever_twice()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-kill-");
+        DirectoryInfo folder = Scratch.NewFolder("newsbot-kill-");
         try
         {
             await using FakeTelegram telegram = await FakeTelegram.StartAsync();
@@ -43,7 +44,7 @@ public sealed class KillBroadcastSpec
     [Fact]
     public async Task Asked_to_end_it_finishes_what_it_has_begun_and_nothing_comes_twice()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-end-");
+        DirectoryInfo folder = Scratch.NewFolder("newsbot-end-");
         try
         {
             await using FakeTelegram telegram = await FakeTelegram.StartAsync();
@@ -68,7 +69,7 @@ public sealed class KillBroadcastSpec
     [Fact]
     public async Task Killed_a_second_after_it_was_asked_to_end_nothing_is_lost()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-end-");
+        DirectoryInfo folder = Scratch.NewFolder("newsbot-end-");
         try
         {
             await using FakeTelegram telegram = await FakeTelegram.StartAsync();

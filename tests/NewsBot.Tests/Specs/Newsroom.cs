@@ -6,6 +6,9 @@ namespace NewsBot.Tests.Specs;
 /// <summary>The service among outlets of its own, while its clock is put forward: the driver of a scenario.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
+    /// <summary>How often a sender looks for what nobody told it of, and a little more.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1.2);
+    private static readonly TimeSpan Hurry = TimeSpan.FromMilliseconds(150);
     private readonly FakeSite _site;
     private readonly MovableClock _clock;
     private readonly Bot _bot;
@@ -78,6 +81,26 @@ internal sealed class Newsroom : IAsyncDisposable
 
     /// <summary>The time comes; whatever was due rings.</summary>
     public void GoTo(DateTimeOffset moment) => _clock.MoveTo(moment);
+
+    /// <summary>
+    /// A condition to wait for, of what comes when the service looks again: the second until then passes quickly.
+    /// </summary>
+    public Func<Task<bool>> Soon(Func<Task<bool>> condition)
+    {
+        TimeSpan left = Idle;
+        return async () =>
+        {
+            if (await condition())
+                return true;
+            TimeSpan by = left < Hurry ? left : Hurry;
+            left -= by;
+            GoTo(_clock.GetUtcNow() + by);
+            return false;
+        };
+    }
+
+    /// <summary>As above.</summary>
+    public Func<Task<bool>> Soon(Func<bool> condition) => Soon(() => Task.FromResult(condition()));
 
     /// <summary>The time comes, every outlet is asked again, and what it brought is read to its end.</summary>
     public async Task ReadAtAsync(DateTimeOffset moment)

@@ -5,15 +5,13 @@ using NewsBot.Tests.Conventions;
 namespace NewsBot.Tests.Specs;
 
 /// <summary>A reader opens the page in a browser.</summary>
-public sealed class PageSpec
+public sealed class PageSpec(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     [Case("R07")]
     [Fact]
     public async Task The_page_shows_the_stories_in_both_languages_and_asks_no_other_host()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (./test.sh --install installs it).");
+        IBrowser browser = chromium.Browser;
         DateTimeOffset morning = new(2025, 2, 13, 5, 0, 0, TimeSpan.Zero);
         await using FakeSite site = await FakeSite.StartAsync();
         await using Bot bot = new Bot { Clock = new MovableClock(morning) }
@@ -22,10 +20,8 @@ public sealed class PageSpec
         await using RunningBot running = await bot.StartAsync();
         await running.ShowsAsync("How it was made");
 
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        IPage page = await browser.NewPageAsync();
+        await using IBrowserContext context = await browser.NewContextAsync();
+        IPage page = await context.NewPageAsync();
         var errors = new List<string>();
         var asked = new List<string>();
         page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : []);

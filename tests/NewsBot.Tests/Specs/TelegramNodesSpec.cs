@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsBot.Delivery.Outbox;
 using NewsBot.Fakes.Telegram;
 using NewsBot.Fakes.Telegram.State;
 using NewsBot.Storage;
@@ -42,9 +43,15 @@ public sealed class TelegramNodesSpec
         Assert.True(status.Contains($":{Environment.ProcessId}", StringComparison.Ordinal), status);
 
         await first.KillAsync();
+        Assert.Equal(1, await PassAsync(shared));
         await AnsweredAsync(telegram, ada, "/help", 3);
         Assert.DoesNotContain(telegram.Ledger.Refused, line => line.Code == 409);
     }
+
+    /// <summary>The life of the lease that was just renewed passes.</summary>
+    private static Task<int> PassAsync(Database shared) => shared.WriteAsync(session => session.ExecuteAsync(
+        "UPDATE platform_lease SET expires_at = expires_at - @life WHERE platform = 'telegram'",
+        new { life = (long)PlatformLeases.Life.TotalMilliseconds }));
 
     private static async Task AnsweredAsync(FakeTelegram telegram, FakeUser who, string text, int answers)
     {

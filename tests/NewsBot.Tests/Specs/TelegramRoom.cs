@@ -7,6 +7,7 @@ namespace NewsBot.Tests.Specs;
 internal sealed class TelegramRoom : IAsyncDisposable
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Skip = TimeSpan.FromMilliseconds(500);
 
     private TelegramRoom(Newsroom news, FakeTelegram fake) => (News, Fake) = (news, fake);
 
@@ -73,9 +74,21 @@ internal sealed class TelegramRoom : IAsyncDisposable
 
     /// <summary>Waits until a statement counts so many.</summary>
     public Task CountsAsync(long count, string sql) => Until.TrueAsync(
-        $"{count} for {sql}", async () => await News.CountAsync(sql) == count, Ledger);
+        $"{count} for {sql}", News.Soon(async () => await News.CountAsync(sql) == count), Ledger);
 
-    public Task SeesAsync(string what, Func<bool> condition) => Until.TrueAsync(what, condition, Ledger);
+    public Task SeesAsync(string what, Func<bool> condition) => Until.TrueAsync(what, News.Soon(condition), Ledger);
+
+    /// <summary>Waits, for what comes after pauses of whatever length: they pass many times as fast.</summary>
+    public Task SeesInTimeAsync(string what, Func<bool> condition) => Until.TrueAsync(
+        what,
+        () =>
+        {
+            if (condition())
+                return true;
+            News.GoTo(News.Clock.GetUtcNow() + Skip);
+            return false;
+        },
+        Ledger);
 
     public async ValueTask DisposeAsync()
     {

@@ -63,7 +63,8 @@ public sealed class TelegramTokenSpec
         for (int second = 0; second < 3; second++)
         {
             room.News.GoTo(room.News.Clock.GetUtcNow().AddSeconds(20));
-            await room.SeesAsync($"another poll after {fault.Ending} {fault.Status}", () => room.Fake.Polls > polls);
+            await room.SeesInTimeAsync(
+                $"another poll after {fault.Ending} {fault.Status}", () => room.Fake.Polls > polls);
             polls = room.Fake.Polls;
         }
     }

@@ -74,11 +74,11 @@ public sealed class TelegramTroubleSpec
         {
             int refused = room.Fake.Ledger.Refused.Count;
             room.News.GoTo(Seven.AddMinutes(minute));
-            await room.SeesAsync("that it is tried again", () => room.Fake.Ledger.Refused.Count > refused);
+            await room.SeesInTimeAsync("that it is tried again", () => room.Fake.Ledger.Refused.Count > refused);
         }
 
         await room.CountsAsync(3, Ready);
-        await room.SeesAsync("both loud lines", () => Loud(room).Count() >= 2);
+        await room.SeesInTimeAsync("both loud lines", () => Loud(room).Count() >= 2);
         // One from whoever sends, one from whoever listens.
         Assert.Single(Loud(room), line => line.Contains("Nothing is sent", StringComparison.Ordinal));
         Assert.Single(Loud(room), line => line.Contains("TelegramListener", StringComparison.Ordinal));

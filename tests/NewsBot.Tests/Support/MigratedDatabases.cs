@@ -64,7 +64,8 @@ internal sealed class MigratedDatabases(LocalPostgres server)
     private readonly ConcurrentBag<MigratedDatabase> _clean = [];
 
     /// <summary>One that nobody else uses.</summary>
-    public async Task<MigratedDatabase> TakeAsync() => _clean.TryTake(out MigratedDatabase? used) ? used : await NewAsync();
+    public async Task<MigratedDatabase> TakeAsync() =>
+        _clean.TryTake(out MigratedDatabase? used) ? used : await NewAsync();
 
     /// <summary>The test is done with it.</summary>
     public async Task GiveBackAsync(MigratedDatabase used)

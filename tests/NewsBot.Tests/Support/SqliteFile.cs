@@ -2,7 +2,7 @@ using NewsBot.Storage;
 
 namespace NewsBot.Tests.Support;
 
-/// <summary>A database file for a test, with the schema of this program: a copy of one that was migrated once.</summary>
+/// <summary>A database file with the schema of this program: a copy of one that was migrated once.</summary>
 internal static class SqliteFile
 {
     private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);

@@ -10,7 +10,7 @@ namespace NewsBot.Tests.Support;
 /// </summary>
 public abstract class StoreContract(Dialect dialect) : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
+    private readonly string _folder = Scratch.NewFolder("newsbot-test-").FullName;
 
     private MigratedDatabase? _postgres;
 

@@ -22,7 +22,7 @@ internal sealed class DiscordBench : IAsyncDisposable
 {
     public const string Token = "fake.discord.token";
     private static readonly DiscordLimits Wide = new() { Overall = 10_000, Messages = 10_000, Others = 10_000 };
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsbot-discord-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("newsbot-discord-");
     private readonly CancellationTokenSource _stop = new();
     private ServiceProvider _services = null!;
     private Task _listening = Task.CompletedTask;

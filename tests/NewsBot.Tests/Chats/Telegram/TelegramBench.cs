@@ -20,7 +20,7 @@ internal sealed class TelegramBench : IAsyncDisposable
     private static readonly TelegramLimits Wide =
         new() { Overall = 10_000, PerChat = 10_000, PerGroupMinute = 10_000 };
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsbot-telegram-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("newsbot-telegram-");
     private readonly FakeTelegram? _own;
     private ServiceProvider _services = null!;
     private CancellationTokenSource _stop = new();

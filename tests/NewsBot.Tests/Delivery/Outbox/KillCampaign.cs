@@ -71,7 +71,7 @@ public abstract class KillCampaign(Dialect dialect) : OutboxBench(dialect)
         await RestartAsync();
     }
 
-    /// <summary>As one that steps each second does where there is something to do; waits are passed over quickly.</summary>
+    /// <summary>Steps as ever where there is something to do; waits are passed over quickly.</summary>
     private async Task FinishAsync()
     {
         DateTimeOffset end = Clock.GetUtcNow() + TimeSpan.FromMinutes(30);
