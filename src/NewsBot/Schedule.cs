@@ -1,3 +1,4 @@
+using NewsBot.Articles.Floods;
 using NewsBot.Chats.Notices;
 using NewsBot.Delivery;
 using NewsBot.Delivery.Breaking;
@@ -23,6 +24,7 @@ public static class Schedule
         {
             IsVital = true,
         },
+        ScheduledJob.Of<FloodJob>("flood", "15 * * * * ?", Polling, "gives up the oldest where too much waits"),
         ScheduledJob.Of<BreakingJob>("breaking", "5/20 * * * * ?", Polling, "tells at once what cannot wait"),
         ScheduledJob.Of<NoticeJob>("notices", "45 * * * * ?", Polling, "tells operators of troubles"),
         ScheduledJob.Of<RetentionJob>("retention", "0 23 3 * * ?", Editions, "drops the bodies of old articles"),

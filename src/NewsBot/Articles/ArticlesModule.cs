@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsBot.Articles.Floods;
 using NewsBot.Articles.Pages;
 using NewsBot.Configuration;
 using NewsBot.Storage;
@@ -23,6 +24,7 @@ public static class ArticlesModule
         services.AddSingleton<FindEntry>(provider => provider.GetRequiredService<EntrySource>().FindAsync);
         services.AddSingleton<ArticleStore>().AddSingleton<ArticleCounts>();
         services.AddSingleton<ArticleRetention>();
+        services.AddSingleton<FloodStore>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PageParsing>();
         services.AddSingleton<PageRequests>();

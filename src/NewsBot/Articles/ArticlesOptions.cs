@@ -17,6 +17,12 @@ public sealed class ArticlesOptions
     [Range(1, 512)]
     public int WaitingPerHost { get; set; } = 8;
 
+    /// <summary>
+    /// How many entries may wait to be read; beyond it the oldest of the feeds with the most waiting are given up.
+    /// </summary>
+    [Range(100, 1_000_000)]
+    public int MostWaiting { get; set; } = 20_000;
+
     /// <summary>What is older at first sight is stored, and goes no further: old news is no news.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "3660.00:00:00")]
     public TimeSpan OldNews { get; set; } = TimeSpan.FromHours(72);

@@ -20,6 +20,16 @@ public sealed class Backlog(Database database, TimeProvider clock)
         .ToDictionary(row => row.Stage, row => row.Items, StringComparer.Ordinal);
 
     /// <summary>
+    /// Articles that were given up since <paramref name="since"/> because too many waited; <c>not_before</c> is when.
+    /// </summary>
+    public Task<long> DroppedAsync(DateTimeOffset since, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            session => session.ScalarAsync<long>(
+                "SELECT COUNT(*) FROM work WHERE stage = @Articles AND state = 'dropped' AND not_before > @since",
+                new { StageNames.Articles, since }),
+            cancellation);
+
+    /// <summary>
     /// Not a record: where there are no rows SQLite gives a count no type, which a constructor would need.
     /// </summary>
     private sealed class Row

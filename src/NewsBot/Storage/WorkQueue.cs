@@ -3,7 +3,7 @@ namespace NewsBot.Storage;
 /// <summary>
 /// The hand-off between stages: rows that outlive the process. A stage claims rows, counts the attempt before it works,
 /// and hands on in the transaction that stores its result. What fails three times is given up; what ends the process
-/// twice is quarantined; neither stops its siblings.
+/// twice is quarantined; neither stops its siblings. What waits beyond all measure may be dropped.
 /// </summary>
 public sealed partial class WorkQueue(
     Database database, TimeProvider clock, WorkSignal signal, NodeName node, ILogger<WorkQueue> log)
@@ -149,6 +149,20 @@ public sealed partial class WorkQueue(
                 """,
                 new { item.Stage, item.Id, item.Attempts, until, WaitsForTurn, owner = node.Value }),
             cancellation);
+
+    /// <summary>
+    /// Gives up items that nobody has in hand, because there are too many: their rows stay, and say so.
+    /// </summary>
+    /// <returns>Those that were given up; what was begun meanwhile is not.</returns>
+    public Task<IReadOnlyList<long>> GiveUpAsync(Session session, string stage, IReadOnlyCollection<long> ids) =>
+        session.QueryAsync<long>(
+            $"""
+            UPDATE work SET state = 'dropped', not_before = @now, last_error = 'too much waited'
+            WHERE stage = @stage AND id {session.Among(nameof(ids))}
+                AND state = 'ready' AND started = 0 AND lease_until <= @now
+            RETURNING id
+            """,
+            new { stage, ids, now = clock.GetUtcNow() });
 
     /// <summary>When the first of the postponed items is to be taken up again; null where there is none.</summary>
     public Task<DateTimeOffset?> NextTurnAsync(string stage, CancellationToken cancellation = default) =>

@@ -16,10 +16,15 @@ public sealed class Health(Database database, Backlog backlog, TimeProvider cloc
     /// <summary>A write is a flush to the disk, and anybody may ask.</summary>
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private static readonly PlatformName Probe = new("health");
     private long? _wrote;
 
-    /// <summary>200 with what waits before each stage; 503 with the reason.</summary>
+    /// <summary>
+    /// 200 with what waits before each stage, and how many articles were dropped within a day because too many waited;
+    /// 503 with the reason.
+    /// </summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the database from answering is the answer.")]
     public async Task<IResult> ReportAsync(CancellationToken cancellation)
     {
@@ -27,8 +32,10 @@ public sealed class Health(Database database, Backlog backlog, TimeProvider cloc
         {
             IReadOnlyDictionary<string, long> waiting = await backlog.CountAsync(TimeSpan.Zero, cancellation)
                 .WaitAsync(Patience, clock, cancellation);
+            long dropped = await backlog.DroppedAsync(clock.GetUtcNow() - Day, cancellation)
+                .WaitAsync(Patience, clock, cancellation);
             await WriteAsync(cancellation).WaitAsync(Patience, clock, cancellation);
-            return Microsoft.AspNetCore.Http.Results.Json(new { status = "well", waiting });
+            return Microsoft.AspNetCore.Http.Results.Json(new { status = "well", waiting, dropped });
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
