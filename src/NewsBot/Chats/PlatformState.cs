@@ -18,7 +18,7 @@ public abstract class PlatformState(Database database, PlatformName name)
 
     /// <summary>Stores a value.</summary>
     public Task WriteAsync(string name, string value, CancellationToken cancellation) =>
-        database.WriteAsync(
+        database.WriteFirstAsync(
             session => session.ExecuteAsync(
                 """
                 INSERT INTO platform_state (platform, name, value) VALUES (@platform, @name, @value)

@@ -10,6 +10,10 @@ namespace NewsBot.Feeds;
 internal sealed class PollWriter(PollRecorder recorder, LookBack lookBack)
 {
     private const int MostAtOnce = 32;
+
+    /// <summary>Where feeds bring floods, whoever waits for an answer waits for the end of a transaction.</summary>
+    private const int ManyEntries = 500;
+
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
 
     /// <summary>Gives the outcome to the writer; completes when it is committed.</summary>
@@ -26,8 +30,14 @@ internal sealed class PollWriter(PollRecorder recorder, LookBack lookBack)
         var batch = new List<Waiting>();
         while (await _queue.Reader.WaitToReadAsync())
         {
-            while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out Waiting? waiting))
+            for (int entries = 0; batch.Count < MostAtOnce && entries < ManyEntries;)
+            {
+                if (!_queue.Reader.TryRead(out Waiting? waiting))
+                    break;
                 batch.Add(waiting);
+                entries += waiting.Polled.Entries.Count;
+            }
+
             await WriteAsync(batch);
             batch.Clear();
         }

@@ -28,6 +28,23 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// As <see cref="WriteAsync{T}"/>, before what waits in line: for what a person in a chat waits for. Where several
+    /// write at once there is no line.
+    /// </summary>
+    public virtual Task<T> WriteFirstAsync<T>(
+        Func<Session, Task<T>> write, CancellationToken cancellation = default) => WriteAsync(write, cancellation);
+
+    /// <summary>As <see cref="WriteFirstAsync{T}"/>, with nothing to return.</summary>
+    public Task WriteFirstAsync(Func<Session, Task> write, CancellationToken cancellation = default) =>
+        WriteFirstAsync(
+            async session =>
+            {
+                await write(session);
+                return true;
+            },
+            cancellation);
+
     /// <summary>As <see cref="WriteAsync{T}"/>, with nothing to return.</summary>
     public Task WriteAsync(Func<Session, Task> write, CancellationToken cancellation = default) =>
         WriteAsync(

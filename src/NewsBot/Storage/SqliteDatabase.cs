@@ -18,6 +18,9 @@ public sealed class SqliteDatabase : Database
     private const long LargestChecked = 512L * 1024 * 1024;
 
     private readonly SemaphoreSlim _writer = new(1, 1);
+
+    // In a flood hundreds wait to write; of them only the first stands before the writer, where answers stand too.
+    private readonly SemaphoreSlim _line = new(1, 1);
     private readonly SemaphoreSlim _readers = new(MostReaders, MostReaders);
 
     // What the pool hands out again is set up already; by handle, because the pool keeps those.
@@ -89,6 +92,22 @@ public sealed class SqliteDatabase : Database
         Func<Session, Task<T>> write,
         CancellationToken cancellation = default)
     {
+        await _line.WaitAsync(cancellation);
+        try
+        {
+            return await WriteFirstAsync(write, cancellation);
+        }
+        finally
+        {
+            _line.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<T> WriteFirstAsync<T>(
+        Func<Session, Task<T>> write,
+        CancellationToken cancellation = default)
+    {
         await _writer.WaitAsync(cancellation);
         try
         {
@@ -119,6 +138,7 @@ public sealed class SqliteDatabase : Database
             SqliteConnection.ClearPool(pool);
         if (_lock is not null)
             await _lock.DisposeAsync();
+        _line.Dispose();
         _writer.Dispose();
         _readers.Dispose();
     }

@@ -14,7 +14,7 @@ public sealed partial class WorkQueue(
     /// <summary>Attempts that end with the process before an item is quarantined.</summary>
     public const int MostDeaths = 2;
 
-    private const string WaitsForTurn = "waits for its turn";
+    private readonly Postponements _postponements = new(database, node);
 
     /// <summary>
     /// Adds work for <paramref name="stage"/> within the transaction that stored what it is about. Work that is already
@@ -140,15 +140,7 @@ public sealed partial class WorkQueue(
     /// Hands an item back undone, to be taken up again at <paramref name="until"/>; no attempt is counted.
     /// </summary>
     public Task PostponeAsync(WorkItem item, DateTimeOffset until, CancellationToken cancellation = default) =>
-        database.WriteAsync(
-            session => session.ExecuteAsync(
-                """
-                UPDATE work SET started = 0, owner = NULL, lease_until = 0, attempts = @Attempts, not_before = @until,
-                    last_error = @WaitsForTurn
-                WHERE stage = @Stage AND id = @Id AND owner = @owner
-                """,
-                new { item.Stage, item.Id, item.Attempts, until, WaitsForTurn, owner = node.Value }),
-            cancellation);
+        _postponements.AddAsync(item, until).WaitAsync(cancellation);
 
     /// <summary>
     /// Gives up items that nobody has in hand, because there are too many: their rows stay, and say so.
@@ -171,9 +163,9 @@ public sealed partial class WorkQueue(
                 await session.ScalarAsync<long?>(
                     """
                     SELECT MIN(not_before) FROM work
-                    WHERE stage = @stage AND state = 'ready' AND last_error = @WaitsForTurn
+                    WHERE stage = @stage AND state = 'ready' AND last_error = @Reason
                     """,
-                    new { stage, WaitsForTurn }) is { } turn
+                    new { stage, Postponements.Reason }) is { } turn
                     ? DateTimeOffset.FromUnixTimeMilliseconds(turn)
                     : (DateTimeOffset?)null,
             cancellation);

@@ -1,4 +1,5 @@
 using NewsBot.Storage;
+using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Storage;
 
@@ -27,6 +28,35 @@ public sealed class SqliteDatabaseTests : IDisposable
         StorageException refused = await Assert.ThrowsAsync<StorageException>(
             () => second.PrepareAsync(TestContext.Current.CancellationToken));
         Assert.Contains("already", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Case("O03")]
+    [Fact]
+    public async Task What_a_person_waits_for_is_written_before_a_line_of_other_writes()
+    {
+        await using var database = new SqliteDatabase(File);
+        await database.PrepareAsync(TestContext.Current.CancellationToken);
+        var begun = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        var order = new List<string>();
+        Task first = database.WriteAsync(async _ =>
+        {
+            begun.SetResult();
+            await goOn.Task;
+        });
+        await begun.Task;
+        Task[] line = [.. Enumerable.Range(0, 50).Select(_ => database.WriteAsync(_ => Note("line")))];
+        Task answer = database.WriteFirstAsync(_ => Note("answer"));
+        goOn.SetResult();
+        await Task.WhenAll([first, answer, .. line]);
+        Assert.Equal("answer", order[0]);
+        Assert.Equal(51, order.Count);
+
+        Task Note(string what)
+        {
+            order.Add(what);
+            return Task.CompletedTask;
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

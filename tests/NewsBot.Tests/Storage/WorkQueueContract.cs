@@ -117,6 +117,21 @@ public abstract class WorkQueueContract(Dialect dialect) : StoreContract(dialect
     }
 
     [Fact]
+    public async Task What_is_handed_back_at_the_same_time_waits_each_for_its_own_turn()
+    {
+        for (long id = 1; id <= 100; id++)
+            await AddAsync(id);
+        IReadOnlyList<WorkItem> items = await Queue.ClaimAsync(Stage, 100);
+        DateTimeOffset now = Clock.GetUtcNow();
+        await Task.WhenAll(items.Select(item => Queue.PostponeAsync(item, now.AddSeconds(item.Id))));
+        for (long id = 1; id <= 100; id++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(id, Assert.Single(await Queue.ClaimAsync(Stage, 100)).Id);
+        }
+    }
+
+    [Fact]
     public async Task A_result_is_not_stored_once_the_lease_has_passed_to_another_node()
     {
         await AddAsync(7);

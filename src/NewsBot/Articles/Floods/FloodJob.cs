@@ -40,7 +40,8 @@ public sealed partial class FloodJob(FloodStore store, IOptions<ArticlesOptions>
     {
         [LoggerMessage(
             LogLevel.Warning,
-            "More than {Most} articles waited to be read; the oldest {Count} of the fullest feeds are given up: {Feeds}.")]
+            "More than {Most} articles waited to be read; the oldest {Count} of the fullest feeds are given up: "
+            + "{Feeds}.")]
         public static partial void GivenUp(ILogger log, int most, int count, string feeds);
     }
 }

@@ -41,7 +41,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
         CommandResult result,
         CancellationToken cancellation)
     {
-        await database.WriteAsync(
+        await database.WriteFirstAsync(
             async session =>
             {
                 if (!await TryHandleAsync(session, incoming.Chat.Platform, incoming.UpdateKey))
@@ -64,7 +64,7 @@ public sealed class CommandLedger(Database database, OutboxPost outbox, WorkSign
     /// <summary>Stores what an event came to; does nothing where that was done before.</summary>
     public async Task StoreAsync(ChatEvent seen, Func<Session, Task> follow, CancellationToken cancellation)
     {
-        await database.WriteAsync(
+        await database.WriteFirstAsync(
             async session =>
             {
                 if (await TryHandleAsync(session, seen.Chat.Platform, seen.UpdateKey))

@@ -57,7 +57,7 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
     /// <param name="cancellation">Ends the wait.</param>
     public Task<IReadOnlyList<Claimed>> ClaimAsync(
         LeaseMark lease, IReadOnlyList<long> rows, CancellationToken cancellation) =>
-        database.WriteAsync(
+        database.WriteFirstAsync(
             async session =>
             {
                 DateTimeOffset now = clock.GetUtcNow();
@@ -107,7 +107,7 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
     /// <param name="flying">Rows that are being sent indeed.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task ReleaseAsync(LeaseMark lease, IReadOnlyList<long> flying, CancellationToken cancellation) =>
-        database.WriteAsync(
+        database.WriteFirstAsync(
             session => session.ExecuteAsync(
                 $"""
                 UPDATE outbox SET state = 'ready', owner = NULL, attempts = attempts - 1,
@@ -120,7 +120,7 @@ internal sealed class OutboxStore(Database database, TimeProvider clock, NodeNam
 
     /// <summary>Rows that are news no more are not sent.</summary>
     public Task<int> ExpireAsync(PlatformName platform, CancellationToken cancellation) =>
-        database.WriteAsync(
+        database.WriteFirstAsync(
             session => session.ExecuteAsync(
                 """
                 UPDATE outbox SET state = 'expired', reply_route = NULL, last_error = COALESCE(last_error, 'too late')

@@ -20,7 +20,7 @@ public sealed class PlatformLeases(Database database, TimeProvider clock, NodeNa
     /// <returns>Null where another node does.</returns>
     public async Task<LeaseMark?> TryTakeAsync(PlatformName platform, CancellationToken cancellation)
     {
-        long? fence = await database.WriteAsync(
+        long? fence = await database.WriteFirstAsync(
             session => session.ScalarAsync<long?>(
                 $"""
                 INSERT INTO platform_lease (platform, owner, fence, expires_at)
@@ -38,7 +38,7 @@ public sealed class PlatformLeases(Database database, TimeProvider clock, NodeNa
     /// <summary>Renews the lease.</summary>
     /// <returns>False where it passed to another node.</returns>
     public async Task<bool> RenewAsync(LeaseMark lease, CancellationToken cancellation) =>
-        await database.WriteAsync(
+        await database.WriteFirstAsync(
             session => session.ExecuteAsync(
                 $"""
                 UPDATE platform_lease SET expires_at = {Now(session)} + @life

@@ -18,7 +18,7 @@ internal sealed class ResultStore(Database database, TimeProvider clock)
 {
     /// <summary>Stores.</summary>
     public Task StoreAsync(IReadOnlyList<Result> results, CancellationToken cancellation) =>
-        database.WriteAsync(
+        database.WriteFirstAsync(
             async session =>
             {
                 foreach (Result result in results)
@@ -28,7 +28,7 @@ internal sealed class ResultStore(Database database, TimeProvider clock)
 
     /// <summary>Stores that nothing is sent on the platform before a moment; survives a restart.</summary>
     public Task HoldAsync(PlatformName platform, DateTimeOffset until, CancellationToken cancellation) =>
-        database.WriteAsync(
+        database.WriteFirstAsync(
             session => PlatformNotes.SetAsync(session, platform, PlatformNotes.Hold, until),
             cancellation);
 

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsBot.Fakes.Sites;
+using NewsBot.Feeds;
+
+namespace NewsBot.Measure.Floods;
+
+/// <summary>Sites that bring a few items, then all of a sudden as many as a feed may; the last stays calm.</summary>
+internal sealed class FloodSource : IAsyncDisposable
+{
+    /// <summary>What one document may bring.</summary>
+    public const int PerFeed = 500;
+
+    /// <summary>What the calm site brings meanwhile.</summary>
+    public const int OfSibling = 5;
+
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
+    private static readonly string[] Words =
+    [
+        "ministers", "delegation", "ceasefire", "prisoners", "exchange", "border", "envoy", "sanctions", "grain",
+        "harbour", "summit", "draft", "guarantees", "observers", "corridor", "statement", "Kyiv", "Moscow", "round",
+        "Istanbul", "Jeddah", "proposal", "frontline", "territory", "mediator", "parliament", "reserve", "pledge",
+    ];
+
+    private readonly FakeSite _site;
+    private readonly Feed[] _feeds;
+    private volatile bool _isFlood;
+
+    private FloodSource(FakeSite site, int floods)
+    {
+        _site = site;
+        _feeds = [.. Enumerable.Range(0, floods + 1).Select(number => LocalPolling.Feed(number, site.Port))];
+        site.Otherwise(Answer);
+    }
+
+    /// <summary>Feeds with a flood, and the calm one.</summary>
+    public int Feeds => _feeds.Length;
+
+    /// <summary>The feed that stays calm.</summary>
+    public Feed Sibling => _feeds[^1];
+
+    public static async Task<FloodSource> StartAsync(int floods) => new(await FakeSite.StartAsync(), floods);
+
+    /// <summary>From now on all items are new.</summary>
+    public void Flood() => _isFlood = true;
+
+    /// <summary>Writes the list of feeds.</summary>
+    public async Task ConfigureAsync(string folder, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var file = new
+        {
+            feeds = _feeds.ToDictionary(
+                feed => feed.Id.Value,
+                feed => new { feed.Outlet, feed.Address, feed.Language, feed.Country, kind = "newspaper" },
+                StringComparer.Ordinal),
+        };
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "feeds.json"),
+            JsonSerializer.Serialize(file, JsonSerializerOptions.Web),
+            cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private FakePage Answer(FakeRequest request)
+    {
+        if (request.Path == "/robots.txt")
+            return FakePage.OfStatus(404);
+        if (request.Path != "/feed.xml")
+            return FakePage.Html($"<html><body><p>{Text(request.Host + request.Path)}</p></body></html>");
+        int count = !_isFlood ? 1 : request.Host == Sibling.Address.Host ? OfSibling : PerFeed;
+        return FakePage.Feed(FakeFeed.Rss(
+            [.. Enumerable.Range(0, count).Select(at => Item(request, _isFlood ? "new" : "old", at))]));
+    }
+
+    private static FakeItem Item(FakeRequest request, string kind, int at)
+    {
+        string path = string.Create(CultureInfo.InvariantCulture, $"/{kind}/{at}");
+        return new FakeItem(
+            request.Host + path,
+            $"http://{request.Headers["Host"]}{path}",
+            $"Ukraine and Russia hold peace talks: {Some(request.Host + path, 6)}",
+            Text(request.Host + path),
+            request.At - (at * Step));
+    }
+
+    private static string Text(string seed) =>
+        $"Ukraine and Russia continued their peace talks. {Some(seed + "text", 60)}.";
+
+    private static string Some(string seed, int count)
+    {
+        var chance = new Random(seed.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)));
+        return string.Join(' ', Enumerable.Range(0, count).Select(_ => Words[chance.Next(Words.Length)]));
+    }
+}
