@@ -17,6 +17,10 @@ internal sealed class CampaignMeasure : IMeasure
         ("kills --nodes 3 --server-kills 30 --chats 2000 --seed 105", 10),
         ("kills --nodes 3 --stops 50 --chats 2000 --seed 106", 30),
         ("kills --nodes 3 --restarts 20 --chats 1000 --seed 107", 10),
+        ("kills --at-calls --kills 400 --chats 3000 --seed 108", 60),
+        ("kills --commands 450 --kills 50 --seed 109", 5),
+        ("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
+        ("flood", 4),
         ("simulate --hours 24 --seeds 1,2,3,4,5", 20),
         ("planted", 25),
         ("delivery --chats 10000", 7),
@@ -32,8 +36,11 @@ internal sealed class CampaignMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        IMeasure[] measures = [new KillsMeasure(), new SimulateMeasure(), new PlantedMeasure(), new DeliveryMeasure(),
-            new IntegrityMeasure(), new ModelsMeasure()];
+        IMeasure[] measures =
+        [
+            new KillsMeasure(), new FloodMeasure(), new SimulateMeasure(), new PlantedMeasure(), new DeliveryMeasure(),
+            new IntegrityMeasure(), new ModelsMeasure(),
+        ];
         var broken = new List<string>();
         var json = new Dictionary<string, object>(StringComparer.Ordinal);
         var lines = new List<string>();

@@ -16,9 +16,10 @@ internal sealed class KillsMeasure : IMeasure
     public string Verb => "kills";
 
     public string Usage =>
-        "[--kills N] [--chats N] [--seed N] [--gentle|--impatient] [--nodes N [--stops N] [--restarts N] "
-        + "[--server-kills N]]: kills the program (200 times, 1,000 chats), or things happen to N nodes on PostgreSQL; "
-        + "--gentle: SIGTERM; --impatient: SIGKILL a second later";
+        "[--kills N] [--chats N] [--seed N] [--gentle|--impatient|--at-calls] [--commands N] [--nodes N [--stops N] "
+        + "[--restarts N] [--server-kills N]]: kills the program (200 times, 1,000 chats), or things happen to N nodes "
+        + "on PostgreSQL; --gentle: SIGTERM; --impatient: SIGKILL a second later; --at-calls: at a call of the system "
+        + "(needs strace); --commands: while N people write to it";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -27,6 +28,10 @@ internal sealed class KillsMeasure : IMeasure
         {
             return arguments.Values.ContainsKey("nodes")
                 ? await NodesAsync(arguments, folder.FullName, cancellation)
+                : arguments.Values.ContainsKey("commands")
+                ? await CommandsAsync(arguments, folder.FullName, cancellation)
+                : arguments.Flags.Contains("at-calls")
+                ? await AtCallsAsync(arguments, folder.FullName, cancellation)
                 : await OneAsync(arguments, folder.FullName, cancellation);
         }
         finally
@@ -57,6 +62,62 @@ internal sealed class KillsMeasure : IMeasure
         };
         string[] ends = [.. Ends(run)];
         return await JudgeAsync(json, run, telegram, (killed, ending == Ending.Terminate), ends, cancellation);
+    }
+
+    private static async Task<MeasureResult> AtCallsAsync(
+        MeasureArguments arguments, string folder, CancellationToken cancellation)
+    {
+        await RequireTracerAsync();
+        await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+        var store = new KillStore(folder);
+        int seed = arguments.Number("seed", 1);
+        var run = new KillRun(store, telegram, arguments.Number("chats", 1000), seed);
+        await run.PrepareAsync(cancellation);
+        var calls = new CallKills(run, store, telegram, seed);
+        int killed = await calls.RunAsync(arguments.Number("kills", 200), cancellation);
+        var json = new Dictionary<string, object>(StringComparer.Ordinal) { ["ended"] = killed };
+        json["died_at_their_call"] = calls.Died.Values.Sum();
+        foreach ((string call, int died) in calls.Died.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            json[$"at_{call}"] = died;
+        return await JudgeAsync(json, run, telegram, (killed, false), [], cancellation);
+    }
+
+    private static async Task<MeasureResult> CommandsAsync(
+        MeasureArguments arguments, string folder, CancellationToken cancellation)
+    {
+        bool isAtCalls = arguments.Flags.Contains("at-calls");
+        if (isAtCalls)
+            await RequireTracerAsync();
+        await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+        var store = new KillStore(folder);
+        int seed = arguments.Number("seed", 1), kills = arguments.Number("kills", 50);
+        int commands = arguments.Number("commands", 450);
+        var run = new KillRun(store, telegram, chats: 0, seed);
+        await run.PrepareAsync(cancellation);
+        var asked = new CommandKills(run, store, telegram, seed) { IsAtCalls = isAtCalls };
+        await asked.RunAsync(commands, kills, cancellation);
+        CommandVerdict verdict = await asked.JudgeAsync();
+        var json = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["commands"] = commands,
+            ["kills"] = kills,
+            ["died_at_their_call"] = asked.Died,
+            ["lost"] = verdict.Lost,
+            ["carried_out_twice"] = verdict.Twice,
+            ["unanswered"] = verdict.Unanswered,
+            ["answers_given_up"] = verdict.GivenUp,
+            ["answers_again"] = verdict.Again,
+        };
+        return new MeasureResult(json, [.. json.Select(pair => $"{pair.Key}: {pair.Value}")])
+        {
+            Broken = [.. verdict.Broken(kills)],
+        };
+    }
+
+    private static async Task RequireTracerAsync()
+    {
+        if (!await CallPoint.ArePossibleAsync())
+            throw new InvalidOperationException("strace is not installed, or may trace nothing here.");
     }
 
     private static async Task<MeasureResult> NodesAsync(

@@ -158,7 +158,7 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     }
 
     /// <summary>What happens while the program is away is nothing but time.</summary>
-    private async Task PassAsync(CancellationToken cancellation)
+    public async Task PassAsync(CancellationToken cancellation)
     {
         await using Database database = store.Open();
         await database.WriteAsync(
@@ -168,7 +168,8 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
             cancellation);
     }
 
-    private async Task FinishAsync(CancellationToken cancellation)
+    /// <summary>Lets it live until nothing is left to send; what is in doubt waits for a later life.</summary>
+    public async Task FinishAsync(CancellationToken cancellation)
     {
         while (await LeftAsync(cancellation) > 0)
         {

@@ -14,7 +14,7 @@ internal sealed record KillVerdict(
     int Lost, int Unexpected, int Held, int Duplicates, int MostCopies, int OutOfOrder)
 {
     /// <summary>Messages that can be under way at once.</summary>
-    private const int InFlight = 6;
+    public const int InFlight = 6;
 
     private const double MeanDuplicates = 1.5, HeldShare = 0.001;
 

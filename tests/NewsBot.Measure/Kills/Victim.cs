@@ -18,15 +18,20 @@ internal sealed class Victim : IDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts it on a folder of data, without feeds, as a bot of the fake.</summary>
-    public static Victim Start(KillStore store, FakeTelegram telegram)
+    /// <param name="store">Where it keeps what it knows.</param>
+    /// <param name="telegram">Whose bot it is.</param>
+    /// <param name="at">Where it is to die by itself.</param>
+    public static Victim Start(KillStore store, FakeTelegram telegram, CallPoint? at = null)
     {
         string folder = store.Folder;
         string config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;
         File.WriteAllText(Path.Combine(config, "feeds.json"), """{ "feeds": {} }""");
+        string[] program = [.. at?.Tracer ?? [], "dotnet"];
         var start = new ProcessStartInfo(
-            "dotnet",
+            program[0],
             [
-                Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"), "--config", config, "--data", folder,
+                .. program[1..], Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"),
+                "--config", config, "--data", folder,
                 "--set", "Web:Port=0", "--set", $"Telegram:Token={telegram.Token}",
                 "--set", $"Telegram:Address={telegram.Address.GetLeftPart(UriPartial.Authority)}",
                 .. store.Settings,

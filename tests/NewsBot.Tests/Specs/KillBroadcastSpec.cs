@@ -40,6 +40,34 @@ public sealed class KillBroadcastSpec
         }
     }
 
+    [Case("K02")]
+    [Fact]
+    public async Task Killed_before_a_write_a_send_or_a_receipt_nothing_is_lost()
+    {
+        Assert.SkipUnless(await CallPoint.ArePossibleAsync(), "strace is not installed, or may trace nothing here.");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-calls-");
+        try
+        {
+            await using FakeTelegram telegram = await FakeTelegram.StartAsync();
+            var store = new KillStore(folder.FullName);
+            var run = new KillRun(store, telegram, chats: 20, seed: 12);
+            await run.PrepareAsync(TestContext.Current.CancellationToken);
+            var calls = new CallKills(run, store, telegram, seed: 12);
+            int killed = await calls.RunAsync(Kills, TestContext.Current.CancellationToken);
+
+            var held = await run.HeldAsync(TestContext.Current.CancellationToken);
+            var verdict = KillVerdict.Of(telegram.Ledger.Sent(), run.Wanted, held);
+            Assert.NotEmpty(calls.Died);
+            Assert.Equal((0, 0, 0), (verdict.Lost, verdict.Unexpected, verdict.OutOfOrder));
+            Assert.InRange(verdict.MostCopies, 1, 3);
+            Assert.InRange(verdict.Duplicates, 0, InFlight * killed);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Case("K03")]
     [Fact]
     public async Task Asked_to_end_it_finishes_what_it_has_begun_and_nothing_comes_twice()
