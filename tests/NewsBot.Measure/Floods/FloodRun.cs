@@ -1,6 +1,5 @@
 using NewsBot.Fakes.Telegram;
 using NewsBot.Fakes.Telegram.State;
-using NewsBot.Feeds;
 using NewsBot.Storage;
 
 namespace NewsBot.Measure.Floods;
@@ -8,7 +7,7 @@ namespace NewsBot.Measure.Floods;
 /// <summary>Watches a program that is flooded: through its database, and as somebody who asks it things.</summary>
 internal sealed class FloodRun(Database database, FloodSource source, FakeTelegram telegram)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>So many that nobody asks too often to be heard.</summary>
@@ -22,12 +21,21 @@ internal sealed class FloodRun(Database database, FloodSource source, FakeTelegr
     public Task BegunAsync(CancellationToken cancellation) => UntilAsync(
         async () => await CountAsync("SELECT COUNT(DISTINCT feed) FROM feed_seen") == source.Feeds, cancellation);
 
-    /// <summary>Has every feed asked again, and waits until all it brings is in.</summary>
+    /// <summary>Has every feed asked again until all it brings is in: one that takes too long pauses else.</summary>
     public async Task FloodAsync(long wanted, CancellationToken cancellation)
     {
         source.Flood();
-        await new FeedStore(database, TimeProvider.System, NodeName.OfThisProcess()).MakeDueAsync(cancellation);
-        await UntilAsync(async () => await EnteredAsync() >= wanted, cancellation);
+        await UntilAsync(
+            async () =>
+            {
+                await database.WriteAsync(session => session.ExecuteAsync(
+                    """
+                    UPDATE feed SET next_fetch_at = 0 WHERE owner IS NULL AND next_fetch_at > 0
+                        AND id NOT IN (SELECT feed FROM entry WHERE link LIKE '%/new/%')
+                    """));
+                return await EnteredAsync() >= wanted;
+            },
+            cancellation);
     }
 
     /// <summary>Waits until no more wait than may, and all that the calm site brought is read.</summary>
@@ -60,7 +68,7 @@ internal sealed class FloodRun(Database database, FloodSource source, FakeTelegr
             while (telegram.Ledger.Sent(reader.Id).Count == had && !stop.IsCancellationRequested)
                 await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
             Answers.Add(TimeProvider.System.GetElapsedTime(asked).TotalSeconds);
-            await Task.Delay(2 * Look, TimeProvider.System, stop)
+            await Task.Delay(Look, TimeProvider.System, stop)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -14,7 +14,7 @@ internal sealed record CallPoint(string Call, int Nth)
     /// </summary>
     private static readonly (string Call, int Most)[] Kinds =
     [
-        ("fsync", 60), ("pwrite64", 200), ("sendmsg", 40), ("sendto", 40), ("recvmsg", 80), ("recvfrom", 80),
+        ("fsync", 60), ("pwrite64", 200), ("sendto", 40), ("recvfrom", 80),
     ];
 
     /// <summary>The command that runs the words behind it, and kills them at this moment.</summary>

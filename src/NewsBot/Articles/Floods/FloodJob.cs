@@ -5,6 +5,7 @@ using Quartz;
 namespace NewsBot.Articles.Floods;
 
 /// <summary>Gives up the oldest of what waits where it is too much, and says so.</summary>
+[DisallowConcurrentExecution]
 public sealed partial class FloodJob(FloodStore store, IOptions<ArticlesOptions> options, ILogger<FloodJob> log) : IJob
 {
     private const int MostNamed = 5;

@@ -10,7 +10,7 @@ public sealed class FloodStore(Database database, WorkQueue queue, TimeProvider 
 {
     private const int AtOnce = 500;
 
-    /// <summary>Gives up what <see cref="FloodRule"/> says, in transactions of a fraction of a second.</summary>
+    /// <summary>Gives up what <see cref="FloodCut"/> says, in transactions of a fraction of a second.</summary>
     /// <param name="most">How many entries may wait.</param>
     /// <param name="cancellation">Stops between two transactions.</param>
     /// <returns>What was given up.</returns>
@@ -19,7 +19,7 @@ public sealed class FloodStore(Database database, WorkQueue queue, TimeProvider 
         if (await queue.CountAsync(StageNames.Articles, cancellation) <= most)
             return [];
         var givenUp = new List<WaitingEntry>();
-        foreach (WaitingEntry[] some in FloodRule.Excess(await WaitingAsync(cancellation), most).Chunk(AtOnce))
+        foreach (WaitingEntry[] some in FloodCut.Excess(await WaitingAsync(cancellation), most).Chunk(AtOnce))
         {
             HashSet<long> gone =
             [

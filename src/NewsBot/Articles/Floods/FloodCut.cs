@@ -4,7 +4,7 @@ namespace NewsBot.Articles.Floods;
 /// What is given up where more waits than can be read in time. Always the feed with the most waiting gives its oldest,
 /// until few enough are left: a flood of one feed takes nothing from feeds that bring a few items.
 /// </summary>
-public static class FloodRule
+public static class FloodCut
 {
     /// <summary>What is to be given up.</summary>
     /// <param name="waiting">All that waits, in any order.</param>
