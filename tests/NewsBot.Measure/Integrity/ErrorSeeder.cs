@@ -39,8 +39,16 @@ internal sealed class ErrorSeeder(Gazetteer gazetteer, Random random)
                 continue;
             foreach (long other in new[] { value + 1, value - 1, value * 10, value + random.Next(2, 9) })
                 yield return ("number", Replaced(text, match.Index, match.Length, $"{other}"));
+            foreach (string count in CountErrors.Of(value, line.Line.Language).Where(_ => IsFree(text, match)))
+                yield return ("vague count", Replaced(text, match.Index, match.Length, count));
+            foreach (string words in CountErrors.Spelled(value, line.Line.Language))
+                yield return ("number word", Replaced(text, match.Index, match.Length, words));
         }
     }
+
+    /// <summary>"30-day", "50 %" and "175 for 175" cannot be told as "dozens of".</summary>
+    private static bool IsFree(string text, Match number) =>
+        text[(number.Index + number.Length)..].Split(' ') is ["", { Length: > 3 } next, ..] && char.IsLetter(next[0]);
 
     /// <summary>One word of a list becomes another of the same list.</summary>
     private IEnumerable<(string, string)> Words(

@@ -93,7 +93,7 @@ internal sealed class IntegrityReport(IntegrityGate gate, bool show)
             },
             [
                 .. _shown,
-                .. _errors.Select(kind => $"{kind.Key,-10} {kind.Value.Caught} of {kind.Value.All} caught "
+                .. _errors.Select(kind => $"{kind.Key,-11} {kind.Value.Caught} of {kind.Value.All} caught "
                     + $"({100 * Rate(kind.Value.Caught, kind.Value.All):0.0} %)"),
                 .. _faithful.Select(kind => $"faithful {kind.Key}: {kind.Value.Refused} of {kind.Value.All} refused"),
             ]);

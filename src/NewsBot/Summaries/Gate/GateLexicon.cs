@@ -1,5 +1,6 @@
 using System.Reflection;
 using NewsBot.Summaries.Frames;
+using NewsBot.Text;
 
 namespace NewsBot.Summaries.Gate;
 
@@ -26,8 +27,7 @@ internal sealed class GateLexicon
     private static readonly decimal[] NumberValues =
     [
         .. Enumerable.Range(0, 21).Select(small => (decimal)small), 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400,
-        500, 600, 700, 800, 900, 1000,
-        1_000_000,
+        500, 600, 700, 800, 900, 1000, 500_000, 1_000_000,
     ];
 
     /// <summary>What is the contrary of what; each is a list of words.</summary>
@@ -40,7 +40,21 @@ internal sealed class GateLexicon
     private static readonly string[] WeightyNames =
         ["surrender", "massacre", "poison", "execution", "annexation", "nuclear", "chemical", "genocide", "coup"];
 
-    private static readonly decimal[] ScaleValues = [100, 1000, 1_000_000, 1_000_000_000, 1_000_000_000_000];
+    private static readonly decimal[] ScaleValues = [10, 12, 100, 1000, 1_000_000, 1_000_000_000, 1_000_000_000_000];
+
+    /// <summary>What may stand before a scale word, the longest first: "one and a half", "half a", "a".</summary>
+    private static readonly decimal[] HeadValues = [1.5m, 0.5m, 1];
+
+    /// <summary>Lists whose words may begin a number or a count.</summary>
+    private static readonly string[] NumberLists = ["single", "genitive", "few", "teens"];
+
+    private static readonly string[] ListNames =
+    [
+        "not", "not really", "skip", "possible", "planned", "wished", "claimed", "say", "by", "clause", "before",
+        "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
+        "pronoun", "concord", "governed", "stop", "suspect", "ordering", "anonymous", "one", "plus", "between", "of",
+        "around", "counted", "classifier", "say noun", "that", .. NumberLists,
+    ];
 
     private readonly FrameLexicon _lists;
     private readonly Dictionary<string, GateWords> _words = new(StringComparer.Ordinal);
@@ -51,18 +65,8 @@ internal sealed class GateLexicon
             .GetManifestResourceStream($"Lexicons.gate.{language}.txt")!;
         using var reader = new StreamReader(stream);
         _lists = new FrameLexicon(language, reader.ReadToEnd());
-        foreach (string name in new[]
-        {
-            "not", "not really", "skip", "possible", "planned", "wished", "claimed", "say", "by", "clause", "before",
-            "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
-            "pronoun",
-            "concord", "governed", "stop", "suspect",
-            "ordering", "anonymous",
-        })
-        {
+        foreach (string name in ListNames)
             _words[name] = new GateWords(_lists.Words(name));
-        }
-
         Units = [.. UnitNames.Select(unit => (unit, new GateWords(_lists.Words("unit " + unit))))];
         Contraries =
         [
@@ -72,9 +76,15 @@ internal sealed class GateLexicon
         Weighty = [.. WeightyNames.Select(name => (name, new GateWords(_lists.Words("weighty " + name))))];
         Numbers = Valued("number", NumberValues);
         Soft = Valued("soft", NumberValues);
+        Ordinals = Valued("ordinal", NumberValues);
+        Heads = Valued("head", HeadValues);
+        Vague = Valued("vague", ScaleValues);
         Scales = Valued("scale", ScaleValues);
-        AnyNumber = new GateWords(NumberValues.SelectMany(value => _lists.Words(FormattableString.Invariant(
-            $"number {value}")).Concat(_lists.Words(FormattableString.Invariant($"soft {value}")))));
+        AnyNumber = new GateWords(
+        [
+            .. Phrases(["number", "soft", "ordinal"], NumberValues), .. Phrases(["head"], HeadValues),
+            .. Phrases(["vague"], ScaleValues), .. NumberLists.SelectMany(_lists.Words),
+        ]);
         AnyUnit = new GateWords(UnitNames.SelectMany(unit => _lists.Words("unit " + unit)));
     }
 
@@ -110,6 +120,15 @@ internal sealed class GateLexicon
     /// </summary>
     public IReadOnlyList<(decimal Value, GateWords Words)> Soft { get; }
 
+    /// <summary>Values of words that count off: "third".</summary>
+    public IReadOnlyList<(decimal Value, GateWords Words)> Ordinals { get; }
+
+    /// <summary>What stands before a scale word: "half a".</summary>
+    public IReadOnlyList<(decimal Value, GateWords Words)> Heads { get; }
+
+    /// <summary>Scale words in the plural: "hundreds".</summary>
+    public IReadOnlyList<(decimal Value, GateWords Words)> Vague { get; }
+
     /// <summary>What multiplies the number before it.</summary>
     public IReadOnlyList<(decimal Value, GateWords Words)> Scales { get; }
 
@@ -118,6 +137,22 @@ internal sealed class GateLexicon
 
     /// <summary>A list as it is written, for what is found as a piece of text.</summary>
     public IReadOnlyCollection<string> Phrases(string name) => _lists.Words(name);
+
+    /// <summary>The first of some valued words that stands there, and how many words it takes.</summary>
+    public static (decimal Value, int Words)? Find(
+        IReadOnlyList<(decimal Value, GateWords Words)> list, IReadOnlyList<Token> tokens, int at)
+    {
+        foreach ((decimal value, GateWords words) in list)
+        {
+            if (words.At(tokens, at) is var taken and > 0)
+                return (value, taken);
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Phrases(string[] kinds, decimal[] values) => kinds.SelectMany(
+        kind => values.SelectMany(value => _lists.Words(FormattableString.Invariant($"{kind} {value}"))));
 
     private (decimal, GateWords)[] Valued(string kind, IEnumerable<decimal> values) =>
     [

@@ -14,7 +14,7 @@ public sealed class IntegrityGate(Gazetteer gazetteer, Lexicon lexicon)
     private static readonly IGateRule[] Rules =
     [
         new LengthRule(), new LanguageRule(), new LetterRule(), new MarkupRule(), new OrdersRule(), new NumberRule(),
-        new DateRule(),
+        new CountRule(), new DateRule(),
         new NameRule(), new StrangerRule(), new QuoteRule(), new SpeakerRule(), new NegationRule(), new MoodRule(),
         new AttributionRule(), new RoleRule(), new OrderRule(), new SupportRule(), new ContraryRule(),
         new WeightRule(), new CopyRule(),

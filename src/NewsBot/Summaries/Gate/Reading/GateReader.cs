@@ -34,7 +34,8 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
         IReadOnlyList<int> clauses = ClauseReader.Read(text, tokens, words);
         IReadOnlyList<DayMention> days = NewsDates.Find(text, day);
         GateName[] names = [.. Names(text, language, tokens)];
-        IReadOnlyList<GateNumber> numbers = new NumberReader(text, tokens, language, words).Read(days);
+        var figures = new NumberReader(text, tokens, words);
+        IReadOnlyList<GateNumber> numbers = figures.Read(days);
         string?[] keys = Keys(tokens, language, names, numbers);
         IReadOnlyList<Quote> quotes = QuoteReader.Read(text);
         var claims = new ClaimReader(tokens, clauses, keys, names, words);
@@ -46,6 +47,7 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
             Clauses = clauses,
             Names = names,
             Numbers = numbers,
+            Counts = figures.Counts,
             Days = days,
             Quotes = quotes,
             Keys = keys,

@@ -10,7 +10,19 @@ namespace NewsBot.Summaries.Gate.Reading;
 /// <param name="Token">Index of its first word.</param>
 /// <param name="Words">How many words it takes.</param>
 /// <param name="IsSoft">True where it is only implied ("both").</param>
-internal sealed record GateNumber(decimal Value, string? Unit, int Token, int Words, bool IsSoft = false);
+internal sealed record GateNumber(decimal Value, string? Unit, int Token, int Words, bool IsSoft = false)
+{
+    /// <summary>True for "third": it counts off and does not count.</summary>
+    public bool IsOrdinal { get; init; }
+}
+
+/// <summary>A count of a text that has no figure: "hundreds of thousands".</summary>
+/// <param name="Least">The smallest number of which it may be said.</param>
+/// <param name="Below">The first that is too large for it.</param>
+/// <param name="Unit">What it counts, as in the lexicon; null where that is not known.</param>
+/// <param name="Token">Index of its first word.</param>
+/// <param name="Words">How many words it takes.</param>
+internal sealed record VagueCount(decimal Least, decimal Below, string? Unit, int Token, int Words);
 
 /// <summary>A name of the gazetteer in a text.</summary>
 /// <param name="Name">Whose.</param>
@@ -103,6 +115,9 @@ internal sealed record GateReading
     public required IReadOnlyDictionary<int, int> Denials { get; init; }
 
     public required IReadOnlyList<GateNumber> Numbers { get; init; }
+
+    /// <summary>Counts without a figure.</summary>
+    public required IReadOnlyList<VagueCount> Counts { get; init; }
 
     public required IReadOnlyList<DayMention> Days { get; init; }
 

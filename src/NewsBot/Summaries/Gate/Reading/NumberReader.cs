@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using NewsBot.Summaries.Lexicons;
 using NewsBot.Text;
@@ -9,18 +8,38 @@ namespace NewsBot.Summaries.Gate.Reading;
 /// Finds numbers, in figures and in words, with their scale and unit: "1,5 juta", "twenty-eight points", "150 осіб".
 /// Those that are parts of a day are left to the days, but for the year.
 /// </summary>
-internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, string language, GateLexicon lexicon)
+internal sealed class NumberReader
 {
-    private const int UnitReach = 3;
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.()[]");
+    /// <summary>What is divided by it loses the noughts behind its point: 1200000.0 is written as 1200000.</summary>
+    private const decimal Plain = 1.0000000000000000000000000000m;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly string _language;
+    private readonly GateLexicon _lexicon;
+    private readonly NumberUnits _units;
+    private readonly SpelledNumbers _spelled;
+    private readonly VagueCounts _vague;
     private readonly List<GateNumber> _found = [];
+    private readonly List<VagueCount> _counts = [];
+
+    public NumberReader(string text, IReadOnlyList<Token> tokens, GateLexicon lexicon)
+    {
+        (_text, _tokens, _lexicon, _language) = (text, tokens, lexicon, lexicon.Language);
+        _units = new NumberUnits(text, tokens, lexicon);
+        _spelled = new SpelledNumbers(text, tokens, lexicon, figures => Value(figures, lexicon.Language));
+        _vague = new VagueCounts(tokens, lexicon, _spelled);
+    }
+
+    /// <summary>Counts without a figure, in order; there once the numbers are read.</summary>
+    public IReadOnlyList<VagueCount> Counts => _counts;
 
     /// <summary>The numbers, in order.</summary>
     /// <param name="days">The days of the same text.</param>
     public IReadOnlyList<GateNumber> Read(IReadOnlyList<DayMention> days)
     {
-        for (int at = 0; at < tokens.Count;)
-            at += Math.Max(1, Words.IsNumber(tokens[at].Text) ? Figures(at, days) : Spelled(at));
+        for (int at = 0; at < _tokens.Count;)
+            at += Math.Max(1, Words.IsNumber(_tokens[at].Text) ? Figures(at, days) : Spelled(at));
         return _found;
     }
 
@@ -60,144 +79,53 @@ internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens, str
 
     private int Figures(int at, IReadOnlyList<DayMention> days)
     {
-        Token token = tokens[at];
+        Token token = _tokens[at];
         if (Clock(token.Text) is { } time)
-        {
-            _found.Add(new GateNumber(time, "clock", at, 1));
-            return 1;
-        }
+            return Add(new GateNumber(time, "clock", at, 1));
 
-        if (Value(token.Text, language) is not { } value)
+        if (Value(token.Text, _language) is not { } value)
             return 1;
         bool inDay = days.Any(day => !day.IsRelative && token.Start >= day.Start
             && token.Start < day.Start + day.Length);
         if (inDay && value is < 1900 or > 2100)
             return 1;
         int words = 1;
-        while (at + words < tokens.Count && IsNextGroup(tokens[at + words - 1], tokens[at + words]))
-            value = (value * 1000) + Value(tokens[at + words++].Text, language)!.Value;
-        return Scaled(at, words, value, soft: inDay);
+        while (at + words < _tokens.Count && IsNextGroup(_tokens[at + words - 1], _tokens[at + words]))
+            value = (value * 1000) + Value(_tokens[at + words++].Text, _language)!.Value;
+        (decimal scaled, int all) = _spelled.Behind(at, words, value);
+        return Add(new GateNumber(scaled, _units.Of(at, all), at, all, inDay));
     }
 
     /// <summary>"1 000": a group of three figures behind a blank.</summary>
     private bool IsNextGroup(Token before, Token next) =>
         next.Text.Length == 3 && next.Text.All(char.IsAsciiDigit)
         && before.Text.Length <= 3 && before.Text.All(char.IsAsciiDigit)
-        && next.Start == before.Start + before.Length + 1 && char.IsWhiteSpace(text[next.Start - 1]);
+        && next.Start == before.Start + before.Length + 1 && char.IsWhiteSpace(_text[next.Start - 1]);
 
+    /// <summary>What is only implied or counts off first; then numbers, and counts without any.</summary>
     private int Spelled(int at)
     {
-        if (lexicon.AnyNumber.At(tokens, at) == 0)
+        if (_lexicon.AnyNumber.At(_tokens, at) == 0)
             return 1;
-        if (Find(lexicon.Soft, at) is var (implied, long_))
+        if (GateLexicon.Find(_lexicon.Soft, _tokens, at) is var (implied, long_))
+            return Add(new GateNumber(implied, _units.Of(at, long_), at, long_, IsSoft: true));
+        if (GateLexicon.Find(_lexicon.Ordinals, _tokens, at) is var (place, wide))
         {
-            _found.Add(new GateNumber(implied, Unit(at, long_), at, long_, IsSoft: true));
-            return long_;
+            bool counts = at + wide < _tokens.Count && _lexicon["counted"].At(_tokens, at + wide) > 0;
+            return Add(new GateNumber(place, _units.Of(at, wide), at, wide, IsSoft: true) { IsOrdinal = !counts });
         }
 
-        decimal value = 0;
-        int words = 0;
-        while (at + words < tokens.Count && Part(at + words, ref value) is var taken and > 0)
-            words += taken;
-        return words == 0 ? 1 : Scaled(at, words, value, soft: false);
-    }
-
-    /// <summary>Adds one word to a spelled number ("dua" "puluh" "lima"); gives how many words it took.</summary>
-    private int Part(int at, ref decimal value)
-    {
-        if (Find(lexicon.Numbers, at) is var (part, taken))
-        {
-            value += part;
-            return taken;
-        }
-
-        if (value is 0)
-            return 0;
-        if (lexicon["teen"].At(tokens, at) > 0)
-        {
-            value += 10;
+        if (_spelled.At(at) is var (value, words, soft))
+            return Add(new GateNumber(value, _units.Of(at, words), at, words, soft));
+        if (_vague.At(at) is not var (least, below, taken))
             return 1;
-        }
-
-        if (lexicon["ten"].At(tokens, at) == 0)
-            return 0;
-        decimal last = value % 10;
-        value += last * 9;
-        return 1;
+        _counts.Add(new VagueCount(least, below, _units.Of(at, taken), at, taken));
+        return taken;
     }
 
-    private int Scaled(int at, int words, decimal value, bool soft)
+    private int Add(GateNumber number)
     {
-        while (at + words < tokens.Count && Find(lexicon.Scales, at + words) is var (scale, taken)
-            && IsNear(tokens[at + words - 1], tokens[at + words]))
-        {
-            value *= scale;
-            words += taken;
-            decimal more = 0;
-            int rest = 0;
-            while (at + words + rest < tokens.Count && Part(at + words + rest, ref more) is var next and > 0)
-                rest += next;
-            value += more;
-            words += rest;
-        }
-
-        _found.Add(new GateNumber(value, Unit(at, words), at, words, soft));
-        return words;
+        _found.Add(number with { Value = number.Value / Plain });
+        return number.Words;
     }
-
-    private static bool IsNear(Token before, Token next) => next.Start - before.Start - before.Length <= 2;
-
-    private (decimal Value, int Words)? Find(IReadOnlyList<(decimal Value, GateWords Words)> list, int at)
-    {
-        foreach ((decimal value, GateWords words) in list)
-        {
-            if (words.At(tokens, at) is var taken and > 0)
-                return (value, taken);
-        }
-
-        return null;
-    }
-
-    private string? Unit(int at, int words)
-    {
-        Token first = tokens[at], last = tokens[at + words - 1];
-        int end = last.Start + last.Length;
-        string before = text[Math.Max(0, first.Start - 3)..first.Start];
-        string behind = text[end..Math.Min(text.Length, end + 2)].TrimStart();
-        foreach ((string unit, string sign) in new[] { ("percent", "%"), ("usd", "$"), ("eur", "€"), ("gbp", "£") })
-        {
-            if (before.TrimEnd().EndsWith(sign, StringComparison.Ordinal)
-                || behind.StartsWith(sign, StringComparison.Ordinal))
-                return unit;
-        }
-
-        string? unitBefore = at == 0 ? null : tokens[at - 1].Text switch
-        {
-            "rp" => "idr",
-            "pukul" => "clock",
-            "usd" => "usd",
-            "eur" => "eur",
-            "gbp" => "gbp",
-            _ => null,
-        };
-        if (unitBefore is not null)
-            return unitBefore;
-        for (int next = at + words; next < Math.Min(tokens.Count, at + words + UnitReach); next++)
-        {
-            if (Words.IsNumber(tokens[next].Text) || !IsOneRun(last, tokens[next]))
-                return null;
-            if (lexicon.AnyUnit.At(tokens, next) == 0)
-                continue;
-            foreach ((string unit, GateWords named) in lexicon.Units)
-            {
-                if (named.At(tokens, next) > 0)
-                    return unit;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOneRun(Token from, Token to) =>
-        text.AsSpan(from.Start + from.Length, to.Start - from.Start - from.Length).IndexOfAny(Breaks) < 0;
 }

@@ -20,9 +20,11 @@ internal sealed class NumberRule : IGateRule
         if (held.IsVerbatim)
             return null;
         GateNumber[] known = [.. held.Sources.SelectMany(source => source.Numbers)];
+        if (Miscounted(held.Said, known) is { } place)
+            return $"it counts off a number {Text(place)}, the cited sentences count off others";
         foreach (GateNumber number in held.Said.Numbers.Where(number => !number.IsSoft))
         {
-            GateNumber[] same = [.. known.Where(other => other.Value == number.Value)];
+            GateNumber[] same = [.. known.Where(other => !other.IsOrdinal && other.Value == number.Value)];
             if (same.Length == 0 && !IsPair(number, held))
                 return $"the number {Text(number)} is in no cited sentence";
             int times = held.Said.Numbers.Count(other => other.Value == number.Value && !other.IsSoft);
@@ -34,6 +36,13 @@ internal sealed class NumberRule : IGateRule
 
         return null;
     }
+
+    /// <summary>"The third" where they count off and have no three.</summary>
+    private static GateNumber? Miscounted(GateReading said, GateNumber[] known) =>
+        Array.Exists(known, number => number.IsOrdinal)
+            ? said.Numbers.FirstOrDefault(number =>
+                number.IsOrdinal && !Array.Exists(known, other => other.Value == number.Value))
+            : null;
 
     private static bool Agree(string? one, string? other) => one is null || other is null
         ? !IsStrict(one) && !IsStrict(other)
