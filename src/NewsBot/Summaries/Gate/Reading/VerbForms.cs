@@ -10,7 +10,8 @@ internal static class VerbForms
         "met", "held", "spoke", "told", "said", "sent", "took", "gave", "made", "began", "got", "went", "left", "won",
         "lost", "fell", "struck", "hit", "shot", "built", "put", "broke", "froze", "withdrew", "sought", "bought",
         "brought", "kept", "led", "rang", "swore", "threw", "drew", "flew", "came", "became", "saw", "spent", "set",
-        "cut", "meets", "holds", "says", "tells", "sends", "takes", "gives", "makes", "begins", "agrees", "accepts",
+        "cut", "used",
+        "meets", "holds", "says", "tells", "sends", "takes", "gives", "makes", "begins", "agrees", "accepts",
         "rejects", "refuses", "backs", "signs", "calls", "accuses", "demands", "announces", "confirms", "denies",
         "proposes", "welcomes", "warns", "supports", "frees", "returns", "strikes", "attacks", "visits",
     };

@@ -18,11 +18,15 @@ internal sealed class AttributionRule : IGateRule
             return null;
         Claim? bare = held.Said.Claims.Where(claim => claim.IsVerb && claim.Mood != Mood.Possible)
             .FirstOrDefault(claim => IsOnlyAlleged(Alignment.Nearest(held, claim)));
-        if (bare is null)
-            return null;
-        string word = held.Said.Text.Substring(held.Said.Tokens[bare.Token].Start, held.Said.Tokens[bare.Token].Length);
-        return $"\"{word}\" is only alleged in the cited sentence, and the line does not say by whom";
+        if (bare is not null)
+            return $"{Word(held.Said, bare)} is only alleged in the cited sentence, and the line does not say by whom";
+        return Hearsay.In(held) is { } heard
+            ? $"{Word(held.Said, heard)} is what one side says of the other, and the line does not say so"
+            : null;
     }
+
+    private static string Word(GateReading said, Claim claim) =>
+        $"\"{said.Text.Substring(said.Tokens[claim.Token].Start, said.Tokens[claim.Token].Length)}\"";
 
     /// <summary>
     /// Somebody says it; where the cited sentences name who, "officials said" or "investigators confirmed" will not do.

@@ -26,7 +26,7 @@ internal sealed class SpeakerRule : IGateRule
                 return $"{speaker.In("en")} does not say this in the cited sentence";
         }
 
-        return Misquoted(held) ?? Turned(held);
+        return Misquoted(held) ?? Turned(held) ?? Exchanged.Find(held);
     }
 
     /// <summary>A quotation is of the one who speaks nearest to it in the cited sentence.</summary>

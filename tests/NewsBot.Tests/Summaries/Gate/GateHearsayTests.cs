@@ -1,0 +1,140 @@
+using NewsBot.Summaries;
+using NewsBot.Summaries.Gate;
+
+namespace NewsBot.Tests.Summaries.Gate;
+
+/// <summary>Who says something stays with what he says.</summary>
+public sealed class GateHearsayTests
+{
+    [Theory]
+    [InlineData(
+        "en", "Putin said Ukraine had used chemical weapons near Pokrovsk.",
+        "en", "Ukraine used chemical weapons near Pokrovsk.", "attribution")]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "en", "Ukraine attacked a nuclear power plant near Kursk on Monday.", "attribution")]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "id", "Ukraina menyerang pembangkit listrik tenaga nuklir di dekat Kursk pada hari Senin.",
+        "attribution")]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "uk", "Україна атакувала атомну електростанцію поблизу Курська в понеділок.", "attribution")]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "ru", "Украина атаковала атомную электростанцию под Курском в понедельник.", "attribution")]
+    [InlineData(
+        "uk", "Росія зірвала переговори, заявив Зеленський.",
+        "en", "Russia broke up the talks.", "attribution")]
+    [InlineData(
+        "en", "Ukraine had attacked a nuclear power plant, Peskov said.",
+        "en", "Ukraine attacked a nuclear power plant.", "attribution")]
+    [InlineData(
+        "en", "According to the Russian Defence Ministry, Ukraine attacked a nuclear power plant.",
+        "en", "Ukraine attacked a nuclear power plant.", "attribution")]
+    [InlineData(
+        "en", "Zelensky said Russia had broken the ceasefire near Pokrovsk.",
+        "en", "Russia broke the ceasefire near Pokrovsk.", "attribution")]
+    [InlineData(
+        "en", "Zelensky said Russia had broken the ceasefire near Pokrovsk.",
+        "en", "The ceasefire near Pokrovsk was broken by Russia.", "attribution")]
+    [InlineData(
+        "en", "Putin said Ukraine had used chemical weapons near Pokrovsk.",
+        "en", "Ukraine used chemical weapons near Pokrovsk, Putin said.", null)]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "en", "According to Putin, Ukraine attacked a nuclear power plant near Kursk.", null)]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "id", "Menurut Putin, Ukraina menyerang pembangkit listrik tenaga nuklir di dekat Kursk.", null)]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "uk", "Путін заявив, що Україна атакувала атомну електростанцію поблизу Курська.", null)]
+    [InlineData(
+        "en", "Putin said on Monday that Ukraine had attacked a nuclear power plant near Kursk.",
+        "ru", "Украина атаковала атомную электростанцию под Курском, заявил Путин.", null)]
+    [InlineData(
+        "en", "Ukraine attacked a nuclear power plant near Kursk, and Putin said on Monday that he would respond.",
+        "en", "Ukraine attacked a nuclear power plant near Kursk.", null)]
+    [InlineData(
+        "en", "Russia attacked Ukraine with 120 drones, Putin said.",
+        "en", "Russia attacked Ukraine with 120 drones.", null)]
+    [InlineData(
+        "en", "Zelensky said Ukraine was ready to accept a US proposal for a ceasefire.",
+        "en", "Ukraine is ready to accept a US proposal for a ceasefire.", null)]
+    [InlineData(
+        "en", "Trump said that Ukraine agreed to a ceasefire.",
+        "en", "Ukraine agreed to a ceasefire.", null)]
+    public void What_one_side_says_of_the_other_is_told_with_who_says_it(
+        string from, string source, string to, string line, string? rule) =>
+        Held(from, source, to, line, rule);
+
+    [Theory]
+    [InlineData(
+        "en", "Rubio said the talks were good, while Lavrov said that they were a waste of time.",
+        "en", "Lavrov said the talks were good.", "speakers")]
+    [InlineData(
+        "en", "Rubio said the talks were good, while Lavrov said that they were a waste of time.",
+        "en", "Rubio said the talks were a waste of time.", "speakers")]
+    [InlineData(
+        "en", "Rubio said the talks were good, while Lavrov said that they were a waste of time.",
+        "en", "The talks were a waste of time, according to Rubio.", "speakers")]
+    [InlineData(
+        "en", "Rubio said the talks were good, while Lavrov said that they were a waste of time.",
+        "en", "Rubio said the talks were good.", null)]
+    [InlineData(
+        "en", "Rubio said the talks were good, while Lavrov said that they were a waste of time.",
+        "en", "Lavrov said the talks were a waste of time.", null)]
+    [InlineData(
+        "en", "Rubio said the talks were good, while Lavrov said that they were a waste of time.",
+        "en", "The talks were good, Rubio said, but Lavrov called them a waste of time.", null)]
+    [InlineData(
+        "en", "Rubio said the talks were good, while Lavrov said that they were a waste of time.",
+        "en", "Lavrov said the talks were good, while Rubio said they were a waste of time.", "speakers")]
+    [InlineData(
+        "en", "Rubio said the talks were good and Lavrov said that they were a waste of time.",
+        "en", "Lavrov said the talks were good.", "speakers")]
+    [InlineData(
+        "en", "The talks were good, Rubio said, but a waste of time according to Lavrov.",
+        "en", "The talks were good, Lavrov said.", "speakers")]
+    [InlineData(
+        "id", "Rubio mengatakan pembicaraan berjalan baik, sedangkan Lavrov menyebut pembicaraan itu sia-sia.",
+        "id", "Lavrov mengatakan pembicaraan berjalan baik.", "speakers")]
+    [InlineData(
+        "id", "Rubio mengatakan pembicaraan berjalan baik, sedangkan Lavrov menyebut pembicaraan itu sia-sia.",
+        "id", "Rubio mengatakan pembicaraan berjalan baik.", null)]
+    [InlineData(
+        "uk", "Рубіо заявив, що переговори були корисними, а Лавров сказав, що вони були марною тратою часу.",
+        "uk", "Лавров сказав, що переговори були корисними.", "speakers")]
+    [InlineData(
+        "uk", "Рубіо заявив, що переговори були корисними, а Лавров сказав, що вони були марною тратою часу.",
+        "uk", "Рубіо заявив, що переговори були корисними.", null)]
+    [InlineData(
+        "ru", "Рубио заявил, что переговоры были полезными, а Лавров сказал, что они были пустой тратой времени.",
+        "ru", "Лавров сказал, что переговоры были полезными.", "speakers")]
+    [InlineData(
+        "en", "Rubio said that 300 prisoners had been freed, while Lavrov said that 500 were freed.",
+        "id", "Lavrov mengatakan 300 tahanan dibebaskan.", "speakers")]
+    [InlineData(
+        "en", "Rubio said that 300 prisoners had been freed, while Lavrov said that 500 were freed.",
+        "id", "Rubio mengatakan 300 tahanan dibebaskan.", null)]
+    [InlineData(
+        "en", "Peskov said Putin had stressed the need to resolve the root causes of the conflict.",
+        "en", "Peskov said the root causes of the conflict had to be resolved, as Putin stressed.", null)]
+    [InlineData(
+        "en", "Peskov said that Putin told Trump that Russia was ready for talks.",
+        "en", "Peskov said Russia was ready for talks.", null)]
+    public void Where_two_speak_each_keeps_his_own_words(
+        string from, string source, string to, string line, string? rule) =>
+        Held(from, source, to, line, rule);
+
+    private static void Held(string from, string source, string to, string line, string? rule)
+    {
+        GateVerdict verdict = Some.Gate.Judge(new GateLine(
+            line, to, LineEngine.Model, [new GateSource(source, from, new DateOnly(2025, 3, 11))]));
+        if (rule is null)
+            Assert.Empty(verdict.Refusals);
+        else
+            Assert.Contains(verdict.Refusals, refusal => refusal.Rule == rule);
+    }
+}
