@@ -5,6 +5,11 @@ namespace NewsBot.Summaries.Gate.Reading;
 /// <summary>Finds what a text denies: each negation with the word that it denies.</summary>
 internal sealed class Negations
 {
+    private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
+    {
+        "did", "does", "do", "has", "have", "had", "will", "would", "can", "could", "is", "are", "was", "were",
+    };
+
     private readonly IReadOnlyList<Token> _tokens;
     private readonly IReadOnlyList<int> _clauses;
     private readonly string?[] _keys;
@@ -51,19 +56,33 @@ internal sealed class Negations
         return taken;
     }
 
-    /// <summary>"Ніхто не хоче" denies once.</summary>
+    /// <summary>
+    /// "Ніхто не хоче" denies once, and so do "accepted neither this nor that" and "neither this nor that accepted":
+    /// the negation with a verb counts.
+    /// </summary>
     private bool IsConcord(int at)
     {
         if (_words["concord"].At(_tokens, at) == 0)
             return false;
-        for (int next = at + 1; next < _tokens.Count && _clauses[next] == _clauses[at]; next++)
-        {
-            if (_words["not"].At(_tokens, next) > 0 && _words["concord"].At(_tokens, next) == 0)
-                return true;
-        }
-
-        return false;
+        int clause = _clauses[at];
+        if (Enumerable.Range(at + 1, _tokens.Count - at - 1).Any(next => _clauses[next] == clause && IsPlain(next)))
+            return true;
+        bool denied = Within(clause - 1, clause).Any(other => other < at && IsNegation(other));
+        bool goesOn = Within(clause + 1, clause + 1).Any(IsNegation);
+        return (denied && !Within(clause, clause).Any(other => other > at && IsVerb(other)))
+            || (goesOn && !Within(clause, clause).Any(IsVerb));
     }
+
+    private IEnumerable<int> Within(int first, int last) =>
+        Enumerable.Range(0, _tokens.Count).Where(at => _clauses[at] >= first && _clauses[at] <= last);
+
+    private bool IsNegation(int at) => _words["not"].At(_tokens, at) > 0;
+
+    private bool IsPlain(int at) => IsNegation(at) && _words["concord"].At(_tokens, at) == 0;
+
+    /// <summary>"Nor did it": an English verb that says nothing of its own is one too.</summary>
+    private bool IsVerb(int at) => VerbForms.IsVerb(_tokens[at].Text, _words.Language)
+        || (_words.Language is "en" && Auxiliaries.Contains(_tokens[at].Text));
 
     /// <summary>The first word behind a negation that says something.</summary>
     private int? Head(int from)

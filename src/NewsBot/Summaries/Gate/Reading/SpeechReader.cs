@@ -15,6 +15,7 @@ internal sealed class SpeechReader(
 {
     private const int Reach = 9;
     private const int Near = 6;
+    private readonly SpeechNouns _nouns = new(text, tokens, names, words);
 
     /// <summary>Each word of saying with its speaker.</summary>
     public IReadOnlyList<Speech> Read()
@@ -27,7 +28,8 @@ internal sealed class SpeechReader(
                 found.Add(new Speech(Cited(at + by), at, IsCited: true));
                 at += by - 1;
             }
-            else if (words["say"].At(tokens, at) > 0 && !IsQuoted(tokens[at].Start))
+            else if (words["say"].At(tokens, at) > 0 && !IsQuoted(tokens[at].Start)
+                && !_nouns.Has(at))
             {
                 found.Add(new Speech(Speaker(at), at));
             }

@@ -31,7 +31,8 @@ internal sealed class NameRule : IGateRule
         GateName? unknown = held.Said.Names
             .FirstOrDefault(name => !known.Contains(name.Name.Id)
                 && !(Capitals.TryGetValue(name.Name.Id, out string? state) && known.Contains(state))
-                && !IsWritten(name, held));
+                && !IsWritten(name, held)
+                && !IsTroops(name.Name, held));
         return unknown is null ? null : $"{unknown.Name.In("en")} is named in no cited sentence";
     }
 
@@ -39,6 +40,12 @@ internal sealed class NameRule : IGateRule
     private static bool IsWritten(GateName name, GateCase held) => held.Sources.Any(source =>
         Enumerable.Range(name.Token, name.Words).All(at => source.Tokens.Any(token =>
             string.Equals(token.Text, held.Said.Tokens[at].Text, StringComparison.Ordinal))));
+
+    /// <summary>"Tentara Ukraina" names an army, and is what "Ukrainian soldiers" are called.</summary>
+    private static bool IsTroops(CanonicalName name, GateCase held) =>
+        name.Id.EndsWith("-army", StringComparison.Ordinal) && held.Sources.Any(source =>
+            source.Keys.Any(key => key is "c:soldier" or "c:troops")
+            && source.Names.Any(other => string.Equals(other.Name.Id, name.Country, StringComparison.Ordinal)));
 
     /// <summary>What is composed of a title's facts may name whom the first sentence below it names.</summary>
     private static IEnumerable<GateName> Named(GateReading source, GateLine line) =>
@@ -52,7 +59,8 @@ internal sealed class NameRule : IGateRule
 
     private static IEnumerable<string> Stands(GateName name) => Stands(name.Name);
 
-    private static IEnumerable<string> Stands(CanonicalName name)
+    /// <summary>Its own id, and the state that it belongs to or stands for.</summary>
+    internal static IEnumerable<string> Stands(CanonicalName name)
     {
         yield return name.Id;
         if (name.Country is { } country)

@@ -83,7 +83,9 @@ internal sealed class NegationRule : IGateRule
             shared += both;
             bool things = there.Any(key => key[0] != 'n' && here.Contains(key));
             bool counted = there.Any(key => key[0] == '#' && here.Contains(key));
-            if (counted || (things && both >= FewestShared) || both >= there.Count * MostlyShared)
+            bool goesOn = things && GateLexicon.For(source.Language)["concord"].At(
+                source.Tokens, source.Clause(clause).First()) > 0; // "… nor withdrew its troops"
+            if (counted || goesOn || (things && both >= FewestShared) || both >= there.Count * MostlyShared)
                 denials += source.Denials.GetValueOrDefault(clause);
         }
 
