@@ -107,6 +107,27 @@ public sealed class GateFaithfulTests
     [InlineData(
         "en", "Ukraine said it was ready for talks; Putin said Russia attacked no cities.",
         "en", "Ukraine is ready for talks.", null)]
+    [InlineData(
+        "en", "State media reported that Putin had made a phone call to Trump.",
+        "en", "Putin made a phone call to Trump, state media reported.", null)]
+    [InlineData(
+        "en", "In a call on Tuesday, Trump and Putin discussed a ceasefire.",
+        "en", "Trump and Putin discussed a ceasefire in a call on Tuesday.", null)]
+    [InlineData(
+        "en", "Zelensky calls the offer a manipulation.",
+        "en", "Zelensky calls the offer a manipulation, and wants talks.", null)]
+    [InlineData(
+        "en", "Ukrainian troops left the town of Siversk on Tuesday.",
+        "id", "Tentara Ukraina meninggalkan kota Siversk pada hari Selasa.", null)]
+    [InlineData(
+        "en", "Russian soldiers left the town of Siversk on Tuesday.",
+        "id", "Tentara Rusia meninggalkan kota Siversk pada hari Selasa.", null)]
+    [InlineData(
+        "en", "Neither side accepted the US proposal, Rubio said.",
+        "en", "Rubio said neither side accepted the US proposal.", null)]
+    [InlineData(
+        "en", "Putin did not accept the ceasefire nor did he agree to talks.",
+        "en", "Putin neither accepted the ceasefire nor agreed to talks.", null)]
     public void A_faithful_line_passes_and_a_false_one_beside_it_does_not(
         string from, string source, string to, string line, string? rule) =>
         Held(from, source, to, line, rule);

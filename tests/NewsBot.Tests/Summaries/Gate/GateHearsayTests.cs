@@ -65,6 +65,45 @@ public sealed class GateHearsayTests
     [InlineData(
         "en", "Trump said that Ukraine agreed to a ceasefire.",
         "en", "Ukraine agreed to a ceasefire.", null)]
+    [InlineData(
+        "en", "Zelensky said Russia had violated the Easter truce almost 3,000 times.",
+        "en", "Russia violated the Easter truce almost 3,000 times, according to Zelensky.", null)]
+    [InlineData(
+        "en", "Zelensky said Russia had violated the Easter truce almost 3,000 times.",
+        "en", "Russia violated the Easter truce almost 3,000 times.", "attribution")]
+    [InlineData(
+        "en", "The Russian Defence Ministry said Ukraine had struck energy facilities.",
+        "id", "Ukraina menyerang fasilitas energi.", "attribution")]
+    [InlineData(
+        "ru", "Лавров заявил, что Украина сорвала перемирие.",
+        "uk", "Україна зірвала перемир'я.", "attribution")]
+    [InlineData(
+        "ru", "Украина сорвала перемирие, заявил Лавров в Москве во вторник.",
+        "en", "Ukraine broke the ceasefire on Tuesday.", "attribution")]
+    [InlineData(
+        "ru", "Украина сорвала перемирие, заявил Лавров в Москве во вторник.",
+        "en", "Ukraine broke the ceasefire, Lavrov said in Moscow on Tuesday.", null)]
+    [InlineData(
+        "ru", "Лавров заявил, что Украина сорвала перемирие.",
+        "uk", "Україна зірвала перемир'я, заявив Лавров.", null)]
+    [InlineData(
+        "en", "Russia rejected the ceasefire, and Zelensky said Russia wanted more war.",
+        "en", "Russia rejected the ceasefire.", null)]
+    [InlineData(
+        "en", "Russia handed over 909 bodies to Ukraine, the coordination headquarters said.",
+        "en", "Russia handed over 909 bodies to Ukraine.", null)]
+    [InlineData(
+        "en", "Zelensky met Trump in Rome, and Putin said Russia was ready for talks.",
+        "en", "Zelensky met Trump in Rome.", null)]
+    [InlineData(
+        "en", "Zelensky said Putin was afraid of direct talks.",
+        "en", "Putin is afraid of direct talks, Zelensky says.", null)]
+    [InlineData(
+        "en", "Zelensky said he would meet Putin in Istanbul.",
+        "en", "Zelensky will meet Putin in Istanbul.", null)]
+    [InlineData(
+        "en", "Kremlin spokesman Dmitry Peskov said Putin had agreed to the proposal of Trump.",
+        "en", "Putin agreed to Trump's proposal, the Kremlin said.", null)]
     public void What_one_side_says_of_the_other_is_told_with_who_says_it(
         string from, string source, string to, string line, string? rule) =>
         Held(from, source, to, line, rule);
@@ -124,6 +163,63 @@ public sealed class GateHearsayTests
     [InlineData(
         "en", "Peskov said that Putin told Trump that Russia was ready for talks.",
         "en", "Peskov said Russia was ready for talks.", null)]
+    [InlineData(
+        "en", "Trump said Putin wanted peace, but Zelensky said Putin was not ready to end the war.",
+        "en", "Zelensky said Putin was not ready to end the war.", null)]
+    [InlineData(
+        "en", "Trump said Putin wanted peace, but Zelensky said Putin was not ready to end the war.",
+        "en", "Trump said Putin wanted peace.", null)]
+    [InlineData(
+        "en", "Trump said Putin wanted peace, but Zelensky said Putin was not ready to end the war.",
+        "en", "Trump said Putin was not ready to end the war.", "speakers")]
+    [InlineData(
+        "en", "Trump said Putin wanted peace, but Zelensky said Putin was not ready to end the war.",
+        "en", "Zelensky said Putin wanted peace.", "speakers")]
+    [InlineData(
+        "en", "Macron said the sanctions would be tightened, and Starmer said Britain would send planes.",
+        "en", "Starmer said Britain would send planes.", null)]
+    [InlineData(
+        "en", "Macron said the sanctions would be tightened, and Starmer said Britain would send planes.",
+        "en", "Macron said Britain would send planes.", "speakers")]
+    [InlineData(
+        "en", "Macron said that the sanctions would be tightened and that Starmer had told him Britain would "
+              + "send planes.",
+        "en", "Macron said Britain would send planes.", null)]
+    [InlineData(
+        "en", "\"The talks were difficult,\" Umerov said, adding that they would go on, while Witkoff called "
+              + "them productive.",
+        "en", "Umerov said the talks were difficult and would go on.", null)]
+    [InlineData(
+        "en", "\"The talks were difficult,\" Umerov said, adding that they would go on, while Witkoff called "
+              + "them productive.",
+        "en", "Witkoff called the talks productive.", null)]
+    [InlineData(
+        "en", "\"The talks were difficult,\" Umerov said, adding that they would go on, while Witkoff called "
+              + "them productive.",
+        "en", "Umerov called the talks productive.", "speakers")]
+    [InlineData(
+        "uk", "За словами Рубіо, переговори були корисними, тоді як Лавров назвав їх марною тратою часу.",
+        "uk", "Лавров назвав переговори корисними.", "speakers")]
+    [InlineData(
+        "uk", "За словами Рубіо, переговори були корисними, тоді як Лавров назвав їх марною тратою часу.",
+        "uk", "Лавров назвав переговори марною тратою часу.", null)]
+    [InlineData(
+        "id", "Menurut Trump, Putin menginginkan perdamaian, tetapi Zelensky mengatakan Putin tidak siap "
+              + "mengakhiri perang.",
+        "id", "Zelensky mengatakan Putin menginginkan perdamaian.", "speakers")]
+    [InlineData(
+        "id", "Menurut Trump, Putin menginginkan perdamaian, tetapi Zelensky mengatakan Putin tidak siap "
+              + "mengakhiri perang.",
+        "id", "Trump mengatakan Putin menginginkan perdamaian.", null)]
+    [InlineData(
+        "en", "Trump said Putin wanted peace, but Zelensky said Putin was not ready to end the war.",
+        "id", "Zelensky mengatakan Putin menginginkan perdamaian.", "speakers")]
+    [InlineData(
+        "en", "Trump said Putin wanted peace, but Zelensky said Putin was not ready to end the war.",
+        "id", "Trump mengatakan Putin menginginkan perdamaian.", null)]
+    [InlineData(
+        "en", "Trump said Putin wanted peace, but Zelensky said Putin was not ready to end the war.",
+        "uk", "Зеленський заявив, що Путін не готовий закінчити війну.", null)]
     public void Where_two_speak_each_keeps_his_own_words(
         string from, string source, string to, string line, string? rule) =>
         Held(from, source, to, line, rule);

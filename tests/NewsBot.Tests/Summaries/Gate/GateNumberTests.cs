@@ -91,6 +91,42 @@ public sealed class GateNumberTests
     [InlineData(
         "en", "Russia attacked Ukraine with 300 drones on Monday night.",
         "uk", "Росія атакувала Україну сотнями дронів у понеділок увечері.", null)]
+    [InlineData(
+        "en", "Ukraine's air force said Russia launched one hundred and forty-five drones overnight.",
+        "en", "Russia launched 145 drones overnight, Ukraine's air force said.", null)]
+    [InlineData(
+        "en", "Nearly a thousand prisoners have returned home since the talks, Zelensky said.",
+        "id", "Hampir seribu tahanan telah pulang sejak perundingan itu, kata Zelensky.", null)]
+    [InlineData(
+        "en", "Nearly a thousand prisoners have returned home, Zelensky said.",
+        "uk", "Майже тисяча полонених повернулася додому, заявив Зеленський.", null)]
+    [InlineData(
+        "ru", "Полтора миллиона человек покинули Украину, заявил Зеленский.",
+        "en", "About 1.5 million people have left Ukraine, Zelensky said.", null)]
+    [InlineData(
+        "id", "Sekitar satu setengah juta orang meninggalkan Ukraina, kata Zelensky.",
+        "en", "Some 1.5 million people have left Ukraine, Zelensky said.", null)]
+    [InlineData(
+        "en", "Two dozen countries joined the talks in Paris on Monday.",
+        "id", "Sebanyak 24 negara bergabung dalam perundingan di Paris pada hari Senin.", null)]
+    [InlineData(
+        "en", "Trump said 20 countries would join.",
+        "uk", "Трамп заявив, що приєднаються тридцять країн.", "numbers")]
+    [InlineData(
+        "en", "Trump said 21 countries would join.",
+        "uk", "Трамп заявив, що приєднається двадцять одна країна.", null)]
+    [InlineData(
+        "en", "Trump said 21 countries would join.",
+        "uk", "Трамп заявив, що приєднаються двадцять країн.", "numbers")]
+    [InlineData(
+        "en", "Trump said 350 drones had been shot down by Ukraine.",
+        "ru", "Трамп заявил, что Украина сбила триста пятьдесят дронов.", null)]
+    [InlineData(
+        "en", "The European Union approved a 90-billion-euro loan for Ukraine.",
+        "en", "The EU approved a loan of 90 billion euros for Ukraine.", null)]
+    [InlineData(
+        "en", "Zelensky said two of the three hundred and six prisoners were children.",
+        "en", "Of the 306 prisoners two were children, Zelensky said.", null)]
     public void A_number_in_words_is_held_as_one_number(
         string from, string source, string to, string line, string? rule) =>
         Held(from, source, to, line, rule);
@@ -171,6 +207,48 @@ public sealed class GateNumberTests
     [InlineData(
         "en", "Russia returned 100 prisoners to Ukraine on Monday.",
         "en", "Russia returned dozens of prisoners to Ukraine on Monday.", "counts")]
+    [InlineData(
+        "uk", "Понад півтори тисячі українців повернулися з полону, повідомив Зеленський.",
+        "en", "More than 1,500 Ukrainians have returned from captivity, Zelensky said.", null)]
+    [InlineData(
+        "en", "Tens of thousands of people rallied in Kyiv on Sunday.",
+        "id", "Puluhan ribu orang berunjuk rasa di Kyiv pada hari Minggu.", null)]
+    [InlineData(
+        "en", "Scores of people were killed in Kyiv on Sunday, Zelensky said.",
+        "uk", "Десятки людей загинули в Києві в неділю, заявив Зеленський.", null)]
+    [InlineData(
+        "ru", "Несколько сотен человек погибли в Киеве, заявил Зеленский.",
+        "en", "Several hundred people were killed in Kyiv, Zelensky said.", null)]
+    [InlineData(
+        "en", "Zelensky said at least 46 people were killed in Kyiv.",
+        "en", "Dozens of people were killed in Kyiv, Zelensky said.", null)]
+    [InlineData(
+        "en", "A dozen countries joined the talks in Paris on Monday.",
+        "en", "A dozen countries joined the talks in Paris on Monday, officials said.", null)]
+    [InlineData(
+        "en", "A dozen countries joined the talks in Paris on Monday.",
+        "id", "Puluhan negara bergabung dalam perundingan di Paris pada hari Senin.", "counts")]
+    [InlineData(
+        "uk", "Сотні українців повернулися з полону.",
+        "en", "Tens of thousands of Ukrainians returned from captivity.", "counts")]
+    [InlineData(
+        "en", "Trump said the war had cost hundreds of billions of dollars.",
+        "en", "Trump said the war had cost hundreds of millions of dollars.", "counts")]
+    [InlineData(
+        "en", "Trump said the war had cost hundreds of billions of dollars.",
+        "en", "The war has cost hundreds of billions of dollars, Trump said.", null)]
+    [InlineData(
+        "en", "Trump said the war had cost hundreds of billions of dollars.",
+        "id", "Trump mengatakan perang itu menelan biaya ratusan miliar dolar.", null)]
+    [InlineData(
+        "en", "Trump said the war had cost hundreds of billions of dollars.",
+        "uk", "Трамп заявив, що війна коштувала сотні мільярдів доларів.", null)]
+    [InlineData(
+        "en", "Hundreds of thousands have been killed since 2022, Trump said.",
+        "en", "Trump said hundreds of thousands had been killed since 2022.", null)]
+    [InlineData(
+        "uk", "Тисячі людей загинули за чотири роки війни, заявив Трамп.",
+        "en", "Thousands of people have been killed in four years of war, Trump said.", null)]
     public void A_count_without_a_figure_keeps_its_order(
         string from, string source, string to, string line, string? rule) =>
         Held(from, source, to, line, rule);

@@ -36,7 +36,7 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
         GateName[] names = [.. Names(text, language, tokens)];
         var figures = new NumberReader(text, tokens, words);
         IReadOnlyList<GateNumber> numbers = figures.Read(days);
-        string?[] keys = Keys(tokens, language, names, numbers);
+        string?[] keys = Keys(tokens, language, names, figures);
         IReadOnlyList<Quote> quotes = QuoteReader.Read(text);
         var claims = new ClaimReader(tokens, clauses, keys, names, words);
         return new GateReading
@@ -111,7 +111,7 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
     }
 
     private string?[] Keys(
-        IReadOnlyList<Token> tokens, string language, GateName[] names, IReadOnlyList<GateNumber> numbers)
+        IReadOnlyList<Token> tokens, string language, GateName[] names, NumberReader figures)
     {
         string?[] keys = new string?[tokens.Count];
         for (int i = 0; i < tokens.Count; i++)
@@ -127,8 +127,12 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
                 keys[concept.Token + i] = null;
         }
 
-        foreach (GateNumber number in numbers)
-            keys[number.Token] = FormattableString.Invariant($"#{number.Value}");
+        foreach ((string key, int first, int words) in figures.Keys)
+        {
+            Array.Clear(keys, first, words);
+            keys[first] = key;
+        }
+
         foreach (GateName name in names)
         {
             for (int i = 0; i < name.Words; i++)

@@ -34,6 +34,13 @@ internal sealed class NumberReader
     /// <summary>Counts without a figure, in order; there once the numbers are read.</summary>
     public IReadOnlyList<VagueCount> Counts => _counts;
 
+    /// <summary>What numbers and counts are in every language, and where they stand.</summary>
+    public IEnumerable<(string Key, int First, int Words)> Keys =>
+    [
+        .. _found.Select(number => (FormattableString.Invariant($"#{number.Value}"), number.Token, number.Words)),
+        .. _counts.Select(count => (FormattableString.Invariant($"#{count.Least}+"), count.Token, count.Words)),
+    ];
+
     /// <summary>The numbers, in order.</summary>
     /// <param name="days">The days of the same text.</param>
     public IReadOnlyList<GateNumber> Read(IReadOnlyList<DayMention> days)

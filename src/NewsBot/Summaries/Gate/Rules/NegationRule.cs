@@ -81,7 +81,7 @@ internal sealed class NegationRule : IGateRule
             HashSet<string> there = source.KeysFor(said, source.Clause(clause));
             int both = there.Count(here.Contains);
             shared += both;
-            bool things = there.Any(key => key[0] != 'n' && here.Contains(key));
+            bool things = there.Any(key => key[0] != 'n' && key != "c:say" && here.Contains(key));
             bool counted = there.Any(key => key[0] == '#' && here.Contains(key));
             bool goesOn = things && GateLexicon.For(source.Language)["concord"].At(
                 source.Tokens, source.Clause(clause).First()) > 0; // "… nor withdrew its troops"
