@@ -7,7 +7,8 @@ namespace NewsBot.Summaries.Gate;
 /// <summary>
 /// What the gate knows of one language, from <c>Lexicons/gate.{language}.txt</c>: lists of words and phrases
 /// (<c>name = a|b c|stem*</c>), values of number words (<c>number 2 = two</c>, <c>soft 2 = both</c>,
-/// <c>ordinal 2 = second</c>, <c>head 1 = a|an</c>), scales, plurals that count nothing exactly (<c>vague 100</c>), units.
+/// <c>ordinal 2 = second</c>, <c>head 1 = a|an</c>), scales, plurals that count nothing exactly
+/// (<c>vague 100 = hundreds</c>), units.
 /// </summary>
 internal sealed class GateLexicon
 {
