@@ -249,6 +249,15 @@ public sealed class GateNumberTests
     [InlineData(
         "uk", "Тисячі людей загинули за чотири роки війни, заявив Трамп.",
         "en", "Thousands of people have been killed in four years of war, Trump said.", null)]
+    [InlineData(
+        "en", "Both sides exchanged 1,000 prisoners each over three days.",
+        "uk", "Обидві сторони обміняли по тисячі полонених за три дні.", null)]
+    [InlineData(
+        "en", "Both sides exchanged 1,000 prisoners each over three days.",
+        "ru", "Обе стороны обменяли по тысяче пленных за три дня.", null)]
+    [InlineData(
+        "en", "Both sides exchanged 1,000 prisoners each over three days.",
+        "uk", "Обидві сторони обміняли тисячі полонених за три дні.", "counts")]
     public void A_count_without_a_figure_keeps_its_order(
         string from, string source, string to, string line, string? rule) =>
         Held(from, source, to, line, rule);
