@@ -50,6 +50,49 @@ public sealed class SummarizerTests
     }
 
     [Fact]
+    public void What_others_did_behind_the_lead_is_not_the_news_of_an_article()
+    {
+        Article warns = Some.Article(
+            2,
+            "en",
+            "Lavrov says no summit can be held without careful work",
+            "Sergei Lavrov played down the prospect of an early summit.\n"
+                + "He spoke to state television in Moscow.\n"
+                + "No format was rejected, the minister added.\n"
+                + "Donald Trump said on Monday that he had spoken to Vladimir Putin.");
+        Line headline = Some.Summarizer.Summarize(Some.Story(warns), ["id"]).ByLanguage["id"].Headline;
+        Assert.DoesNotContain("Trump", headline.Text, StringComparison.Ordinal);
+        Assert.Contains("Lavrov", headline.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_headline_that_stands_in_for_a_refused_one_is_not_told_again_as_a_line()
+    {
+        Article refuses = Some.Article(
+            2,
+            "en",
+            "Trump rules out sending US troops to Ukraine as part of security guarantees",
+            "US President Donald Trump has ruled out sending US troops to Ukraine.\n"
+                + "European nations were willing to put people on the ground, he said.\n"
+                + "A day earlier, Trump hosted Ukraine's Volodymyr Zelensky at the White House.");
+        LocalSummary told = Some.Gated.Summarize(Some.Story(refuses), ["id"]).Summary.ByLanguage["id"];
+        Assert.NotEmpty(told.Lines);
+        Assert.DoesNotContain(told.Lines, line => line.Text == told.Headline.Text);
+    }
+
+    [Theory]
+    [InlineData("uk", "Zelensky says he is ready to meet Putin", "Володимир Зеленський заявляє про готовність до зустрічі "
+        + "(інша сторона: Володимир Путін)")]
+    [InlineData("ru", "Russia and Ukraine agree to swap 6,000 bodies each", "Россия и Украина должны провести обмен: "
+        + "тела погибших (с каждой стороны по 6 000 тел)")]
+    public void Slavic_lines_name_what_is_exchanged_and_say_readiness_once(string language, string title, string line)
+    {
+        Article article = Some.Article(2, "en", title, title + ".");
+        Line headline = Some.Summarizer.Summarize(Some.Story(article), [language]).ByLanguage[language].Headline;
+        Assert.Equal(line, headline.Text.Replace('\u00a0', ' '));
+    }
+
+    [Fact]
     public void Nothing_but_questions_gives_a_line_of_facts()
     {
         Article asks = Some.Article(

@@ -55,13 +55,32 @@ public sealed class FrameExtractor
             // What comes after the lead is background; it is asked only where title and lead state nothing.
             if (readings.Count > LeadSentences && readings.Exists(reading => reading.Frames.Count > 0))
                 break;
-            readings.Add(finder.Find(text, published));
+            FrameReading reading = finder.Find(text, published);
+            readings.Add(readings.Count > LeadSentences ? Background(reading, readings) : reading);
         }
 
         IEnumerable<SourcedFrame> found = readings.SelectMany((reading, index) => reading.Frames.Select(
             frame => new SourcedFrame(frame, [new Provenance(article.Id, index - 1)], index)));
         SourcedFrame[] frames = [.. FrameMerge.Merge(found)];
         return new ArticleFrames(frames, frames.Length > 0 ? null : Refusal(readings));
+    }
+
+    /// <summary>
+    /// What is done, behind the lead, by people whom title and lead do not name, is another story's news, often
+    /// yesterday's.
+    /// </summary>
+    private static FrameReading Background(FrameReading reading, List<FrameReading> lead)
+    {
+        HashSet<string> named =
+        [
+            .. lead.SelectMany(before => before.Reading.Tokens).Select(token => token.Name?.Id).OfType<string>(),
+        ];
+        Frame[] own =
+        [
+            .. reading.Frames.Where(frame => frame.State is not (ActState.Done or ActState.Ongoing)
+                || frame.Names.All(name => named.Contains(name.Id))),
+        ];
+        return reading with { Frames = own, Refusal = own.Length > 0 ? null : reading.Refusal ?? "background" };
     }
 
     /// <summary>What one title or sentence states.</summary>

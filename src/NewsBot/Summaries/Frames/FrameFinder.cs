@@ -14,6 +14,7 @@ public sealed class FrameFinder
 
     private readonly FrameReader _reader;
     private readonly FrameTail _tail;
+    private readonly FrameVetoes _vetoes;
     private readonly List<(string Act, ActState State, PatternNeeds Needs, ClausePattern Pattern)> _patterns = [];
     private readonly Dictionary<string, IReadOnlyList<Regex>> _heads = new(StringComparer.Ordinal);
     private readonly FrameLexicon _lexicon;
@@ -24,6 +25,7 @@ public sealed class FrameFinder
         _reader = reader;
         var compiler = new PatternCompiler(lexicon, reader);
         _tail = new FrameTail(lexicon, compiler);
+        _vetoes = new FrameVetoes(lexicon, reader.Word);
         foreach ((string name, string pattern) in lexicon.Patterns)
         {
             string[] parts = name.Split(' ');
@@ -48,7 +50,7 @@ public sealed class FrameFinder
             return new FrameReading(reading, [], "question");
         if (!reading.Code.Contains('@', StringComparison.Ordinal))
             return new FrameReading(reading, [], "no known actor");
-        if (reading.Code.Contains(" !!", StringComparison.Ordinal))
+        if (reading.Code.Contains(" !!", StringComparison.Ordinal) || _vetoes.Deny(reading.Code))
             return new FrameReading(reading, [], "denied or doubted");
         Frame[] frames = Frames(reading);
         return new FrameReading(reading, frames, frames.Length == 0 ? "no pattern fits" : null);
@@ -97,7 +99,7 @@ public sealed class FrameFinder
         if (FrameRules.IsHosting(frame, reading.Language))
             return null;
         Frame whole = _tail.Complete(frame, reading, match);
-        return FrameRules.IsWhole(whole) ? whole : null;
+        return FrameRules.IsWhole(whole) && !_vetoes.Forbid(whole, reading, match) ? whole : null;
     }
 
     /// <summary>Indonesian verbs have no tense: "berunding Senin depan" is to come.</summary>

@@ -12,7 +12,7 @@ public static class Quantities
             return OfPeople(reading, match);
         string[] units = act switch
         {
-            FrameActs.Exchange => ["prisoner", "body"],
+            FrameActs.Exchange => ["body", "prisoner"],
             FrameActs.Ceasefire => ["day", "hour"],
             FrameActs.Accept or FrameActs.Reject or FrameActs.Proposal or FrameActs.Support or FrameActs.Demand =>
                 ["day", "hour", "point"],
@@ -51,10 +51,17 @@ public static class Quantities
             .Take(3)
             .TakeWhile(token => token.Kind is TokenKind.Word or TokenKind.Adjective)
             .Select(token => token.Text.ToLowerInvariant());
-        string? unit = Array.Find(units, unit => next.Any(lexicon.Words("unit " + unit).Contains));
+        string? unit = Array.Find(units, unit => next.Any(lexicon.Words("unit " + unit).Contains)
+            || (unit is "body" && IsBehind(reading, index, lexicon.Words("unit body"))));
         if (value <= 0 || unit is null)
             return null;
         bool each = reading.Tokens.Any(token => lexicon.Words("each").Contains(token.Text.ToLowerInvariant()));
         return new Quantity(value, unit, each && units.Contains("prisoner", StringComparer.Ordinal));
     }
+
+    /// <summary>"The bodies of 1,000 soldiers": what is counted stands before the number.</summary>
+    private static bool IsBehind(Reading reading, int index, HashSet<string> words) =>
+        reading.Tokens.Take(index).Reverse().Take(2)
+            .TakeWhile(token => token.Kind is TokenKind.Word)
+            .Any(token => words.Contains(token.Text.ToLowerInvariant()));
 }

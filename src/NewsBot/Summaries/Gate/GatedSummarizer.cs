@@ -23,7 +23,8 @@ public sealed class GatedSummarizer(Summarizer summarizer, IntegrityGate gate)
             told[language] = new LocalSummary(
                 headline,
                 [.. local.Lines.Index().Select(line => Held(story, language, line.Index + 1, line.Item, verdicts))
-                    .OfType<Line>()]);
+                    .OfType<Line>()
+                    .Where(line => !string.Equals(line.Text, headline.Text, StringComparison.Ordinal))]);
         }
 
         return new GatedSummary(summary with { ByLanguage = told }, verdicts);

@@ -35,7 +35,8 @@ public abstract class SlavicText(SlavicWords words) : FrameText
     {
         CanonicalName? claimant = frame.Claimant;
         bool own = IsClaimOfOwn(frame);
-        if (own && claimant!.Kind != NameKind.Person)
+        // Readiness is stated by whoever is ready: "says that he says that he is ready".
+        if (own && (claimant!.Kind != NameKind.Person || frame is { State: ActState.Ready, Actors.Count: 1 }))
             claimant = null;
         if (!words.Templates.TryGetValue(Key(frame), out string? template) || !IsSayable(frame))
             return null;
@@ -134,8 +135,10 @@ public abstract class SlavicText(SlavicWords words) : FrameText
     {
         if (frame.Quantity is not { } count)
             return words.Captives;
-        string what = count.Unit is "body" ? words.Bodies : words.CapturedPeople;
-        return $"{words.Captives} ({(count.Each ? words.Each + " " : "")}{count.Value.ToString("N0", Culture)} {what})";
+        (string whom, string what) = count.Unit is "body"
+            ? (words.Objects["bodies"], words.Bodies)
+            : (words.Captives, words.CapturedPeople);
+        return $"{whom} ({(count.Each ? words.Each + " " : "")}{count.Value.ToString("N0", Culture)} {what})";
     }
 
     private string Thing(Frame frame)

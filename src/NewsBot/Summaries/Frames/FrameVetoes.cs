@@ -1,0 +1,72 @@
+namespace NewsBot.Summaries.Frames;
+
+/// <summary>
+/// Words beside an act that take it back or narrow it ("after a planned summit was shelved", "accepts a ceasefire if
+/// …", "a ceasefire on parts of the front"), so that it may not be told as it stands. In doubt there is no frame.
+/// </summary>
+/// <param name="lexicon">Its lists <c>deny phrase</c>, <c>off</c>, <c>meant</c>, <c>condition</c>, <c>unless</c>,
+/// <c>part</c>, <c>whole</c> and <c>unit body</c>.</param>
+/// <param name="word">Gives the code of a word.</param>
+internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> word)
+{
+    private const int Reach = 8;
+
+    private static readonly HashSet<string> Spots = new(StringComparer.Ordinal)
+    {
+        "place:blacksea", "place:znpp", "place:enerhodar",
+    };
+
+    private static readonly char[] ClauseEnds = [',', '.', ';', ':'];
+
+    private readonly string[] _denials = Coded(lexicon, "deny phrase", word);
+    private readonly string[] _off = Coded(lexicon, "off", word);
+    private readonly string[] _meant = Coded(lexicon, "meant", word);
+    private readonly string[] _conditions = Coded(lexicon, "condition", word);
+    private readonly string[] _unless = Coded(lexicon, "unless", word);
+    private readonly string[] _parts = Coded(lexicon, "part", word);
+    private readonly string[] _wholes = Coded(lexicon, "whole", word);
+    private readonly string[] _bodies = Coded(lexicon, "unit body", word);
+
+    /// <summary>Whether the text says of all that it tells that it is not so.</summary>
+    public bool Deny(string code) => Array.Exists(_denials, phrase => code.Contains(phrase, StringComparison.Ordinal));
+
+    /// <summary>Whether <paramref name="frame"/> says more than the text does.</summary>
+    public bool Forbid(Frame frame, Reading reading, ClauseMatch match)
+    {
+        string beside = match.Value + Clause(match.Code[match.End..]);
+        return frame.Act switch
+        {
+            FrameActs.Call or FrameActs.Talks or FrameActs.Meeting =>
+                frame.State is ActState.Done or ActState.Ongoing
+                && (Holds(beside, _off) || Holds(match.Value, _meant)),
+            FrameActs.Accept or FrameActs.Support or FrameActs.Ceasefire =>
+                Holds(match.Code[match.Index..], _conditions) || IsOfAPart(frame, reading, beside),
+            FrameActs.Reject => Holds(beside, _unless) || IsOfAPart(frame, reading, beside),
+            FrameActs.Proposal or FrameActs.Demand => IsOfAPart(frame, reading, beside),
+            FrameActs.Exchange => frame.Quantity is not { Unit: "body" } && Holds(beside, _bodies),
+            _ => false,
+        };
+    }
+
+    /// <summary>A ceasefire that holds only somewhere; where it was agreed on is another thing.</summary>
+    private bool IsOfAPart(Frame frame, Reading reading, string beside) =>
+        frame.Object is { Kind: "ceasefire" }
+        && (Holds(beside, _parts)
+            || (frame.Act is FrameActs.Reject && Holds(beside, _wholes))
+            || beside.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Any(code => code[0] is '&' or '@' && reading.At(code).Name is { } name && Spots.Contains(name.Id)));
+
+    private static bool Holds(string code, string[] words) =>
+        Array.Exists(words, word => code.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>The next words of the clause; a match ends behind a space, and so does what is put to it.</summary>
+    private static string Clause(string rest)
+    {
+        int end = rest.IndexOfAny(ClauseEnds);
+        string[] words = (end < 0 ? rest : rest[..end]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Concat(words.Take(Reach).Select(next => next + " "));
+    }
+
+    private static string[] Coded(FrameLexicon lexicon, string list, Func<string, string> word) =>
+        [.. lexicon.Words(list).Select(phrase => $" {string.Join(' ', phrase.Split(' ').Select(word))} ")];
+}
