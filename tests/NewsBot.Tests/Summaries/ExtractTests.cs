@@ -27,6 +27,22 @@ public sealed class ExtractTests
     [InlineData("id", "Presiden meminta delegasi mengutamakan dua hal itu.", "leans on a sentence before")]
     [InlineData("id", "Akhirnya delegasi kedua negara bertemu di Istanbul pada Jumat.", null)]
     [InlineData("ru", "Об этом пишет издание со ссылкой на свои источники.", "leans on a sentence before")]
+    [InlineData("id", "Menurut Yuri Ushakov, kedua pihak membahas masalah wilayah.", "leans on a sentence before")]
+    [InlineData("id", "Menurut Yuri Ushakov, Rusia dan Amerika Serikat membahas masalah wilayah.", null)]
+    [InlineData(
+        "id", "Dalam pernyataan bersama, kedua pihak menyebut pembicaraan itu produktif.",
+        "leans on a sentence before")]
+    [InlineData(
+        "uk", "За словами співрозмовника, ці вимоги виходять за межі обговореного раніше.",
+        "leans on a sentence before")]
+    [InlineData("ru", "По словам Пескова, это не означает отказа от переговоров.", "leans on a sentence before")]
+    [InlineData("ru", "По словам Пескова, Москва не отказывается от переговоров.", null)]
+    [InlineData(
+        "en", "A day earlier, Trump hosted Volodymyr Zelensky at the White House.", "leans on a sentence before")]
+    [InlineData(
+        "en", "The terms highlighted Moscow's refusal to compromise on its goals.", "leans on a sentence before")]
+    [InlineData("id", "Di hari yang sama Zelensky menegaskan tidak bakal mengkhianati bangsanya.",
+        "leans on a sentence before")]
     [InlineData("id", "Diaspora Ukraina di Jakarta menggelar aksi damai pada akhir pekan.", null)]
     public void A_sentence_that_cannot_stand_alone_is_refused_with_its_reason(
         string language, string sentence, string? reason) =>
@@ -53,6 +69,23 @@ public sealed class ExtractTests
         "en", "Talks on Tuesday in Riyadh would be the first.", "Talks on Tuesday in Riyadh would be the first.")]
     [InlineData("en", "Trump met Putin on Thursday.", "Trump met Putin on Thursday.")]
     [InlineData("id", "Perang itu berlangsung tiga minggu lamanya.", "Perang itu berlangsung tiga minggu lamanya.")]
+    [InlineData(
+        "id", "Presiden Donald Trump pada Senin mengatakan AS akan membantu Ukraina.",
+        "Presiden Donald Trump pada Senin [10 Februari] mengatakan AS akan membantu Ukraina.")]
+    [InlineData(
+        "en", "The administration on Tuesday announced sanctions, and Trump said a planned meeting was off.",
+        "The administration on Tuesday [11 February] announced sanctions, and Trump said a planned meeting was off.")]
+    [InlineData(
+        "uk", "Зеленський зустрінеться з Трампом у понеділок.",
+        "Зеленський зустрінеться з Трампом у понеділок [17 лютого].")]
+    [InlineData("uk", "Зеленський прилетить до Трампа у понеділок.", "Зеленський прилетить до Трампа у понеділок.")]
+    [InlineData(
+        "ru", "В понедельник делегации провели переговоры в Москве.",
+        "В понедельник [10 февраля] делегации провели переговоры в Москве.")]
+    [InlineData(
+        "ru", "Путин заявил, что примет Трампа в понедельник.", "Путин заявил, что примет Трампа в понедельник.")]
+    [InlineData(
+        "en", "Witkoff arrives in Moscow on Tuesday for talks.", "Witkoff arrives in Moscow on Tuesday for talks.")]
     public void A_weekday_gets_its_date_in_brackets_where_it_is_certain(
         string language, string sentence, string resolved) =>
         Assert.Equal(resolved, RelativeDays.Resolve(sentence, language, Wednesday));
@@ -70,6 +103,16 @@ public sealed class ExtractTests
     [Theory]
     [InlineData("Trump telepon Putin, bahas gencatan senjata - VIVA", "Trump telepon Putin, bahas gencatan senjata")]
     [InlineData("Trump telepon Putin, bahas gencatan senjata. Simak!", "Trump telepon Putin, bahas gencatan senjata")]
+    [InlineData(
+        "Rusia-Ukraina Sepakat Gencatan Senjata di Laut Hitam, Ini Syarat Moskwa",
+        "Rusia-Ukraina Sepakat Gencatan Senjata di Laut Hitam")]
+    [InlineData(
+        "Pertemuan Trump-Putin di Budapest Ditunda, Gedung Putih Ungkap Alasannya",
+        "Pertemuan Trump-Putin di Budapest Ditunda")]
+    [InlineData(
+        "Трамп і Путін завершили переговори на Алясці: про що домовилися",
+        "Трамп і Путін завершили переговори на Алясці")]
+    [InlineData("Просто головне", "Просто головне")]
     [InlineData("Russia - Ukraine talks end", "Russia - Ukraine talks end")]
     [InlineData("Talks end in Istanbul | example.com", "Talks end in Istanbul")]
     public void A_title_loses_the_sites_name_and_its_bait(string title, string clean) =>

@@ -39,6 +39,24 @@ public sealed class SummarizerTests
     }
 
     [Fact]
+    public void A_word_is_told_with_whose_word_it_is_where_that_is_said_behind_it()
+    {
+        Article tass = Some.Article(
+            2,
+            "ru",
+            "Путин заявил о достигнутом с Трампом понимании по Украине",
+            "Достигнутые с президентом США Дональдом Трампом договоренности могут стать опорной точкой для решения "
+                + "украинской проблемы. Об этом заявил президент РФ Владимир Путин по итогам переговоров на Аляске.",
+            side: "ru");
+        Line line = Assert.Single(Some.Gated.Summarize(Some.Story(tass), ["ru"]).Summary.ByLanguage["ru"].Lines);
+        Assert.EndsWith(
+            "проблемы. Об этом заявил президент РФ Владимир Путин по итогам переговоров на Аляске.",
+            line.Text,
+            StringComparison.Ordinal);
+        Assert.Equal([0, 1], line.Sources.Select(source => source.Sentence));
+    }
+
+    [Fact]
     public void A_question_is_no_headline_where_another_title_exists()
     {
         Article asks = Some.Article(
@@ -81,10 +99,12 @@ public sealed class SummarizerTests
     }
 
     [Theory]
-    [InlineData("uk", "Zelensky says he is ready to meet Putin", "Володимир Зеленський заявляє про готовність до зустрічі "
-        + "(інша сторона: Володимир Путін)")]
-    [InlineData("ru", "Russia and Ukraine agree to swap 6,000 bodies each", "Россия и Украина должны провести обмен: "
-        + "тела погибших (с каждой стороны по 6 000 тел)")]
+    [InlineData(
+        "uk", "Zelensky says he is ready to meet Putin",
+        "Володимир Зеленський заявляє про готовність до зустрічі (інша сторона: Володимир Путін)")]
+    [InlineData(
+        "ru", "Russia and Ukraine agree to swap 6,000 bodies each",
+        "Россия и Украина должны провести обмен: тела погибших (с каждой стороны по 6 000 тел)")]
     public void Slavic_lines_name_what_is_exchanged_and_say_readiness_once(string language, string title, string line)
     {
         Article article = Some.Article(2, "en", title, title + ".");

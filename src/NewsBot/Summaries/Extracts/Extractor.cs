@@ -15,6 +15,11 @@ public static class Extractor
     /// <summary>What a sentence loses whose names, numbers and dates were all told by a line before it.</summary>
     private const double KnownFacts = 1.2;
 
+    /// <summary>
+    /// What a sentence loses, behind another, that names nobody and counts nothing: else it would win over any lead.
+    /// </summary>
+    private const double NoFacts = KnownFacts / 2;
+
     /// <summary>What the same facts as in the other language are worth; a place further up is 0.3.</summary>
     private const double SameFacts = 0.5;
     private const int Candidates = LineFacts.MostSentences;
@@ -58,10 +63,7 @@ public static class Extractor
                 [.. material.Select(one => one.Source)], most, Taste(newest, material, facts, told ?? []))
             .OrderBy(chosen => newest.Length == 1 ? chosen.Index : 0)
             .Select(chosen => ToLine(
-                newest[chosen.Article],
-                material[chosen.Article].Candidates[chosen.Index].Text,
-                material[chosen.Article].Candidates[chosen.Index].Index,
-                engine));
+                newest[chosen.Article], material[chosen.Article].Candidates[chosen.Index], engine));
         Line[] chosenLines = [.. lines];
         return chosenLines.Length > 0 ? chosenLines : Fallback(newest, engine);
     }
@@ -79,8 +81,10 @@ public static class Extractor
             Loss = (later, chosen) =>
             {
                 IReadOnlySet<string> tells = Of(later.Article, later.Index);
+                if (tells.Count == 0)
+                    return chosen.Count == 0 ? 0 : NoFacts;
                 int repeated = tells.Count(fact => chosen.Any(line => Of(line.Article, line.Index).Contains(fact)));
-                return tells.Count == 0 ? 0 : KnownFacts * repeated / tells.Count;
+                return KnownFacts * repeated / tells.Count;
             },
         };
     }
@@ -97,12 +101,28 @@ public static class Extractor
         return new Material(fit, new PreparedSource(source, article.Language));
     }
 
-    private static Candidate[] Fit(Article article) =>
-    [
-        .. Sentences.Split(article.Text, article.Language, Candidates)
-            .Select((sentence, index) => new Candidate(Shortening.Shorten(Dateline.Remove(sentence.Text)), index))
-            .Where(candidate => Fitness.Refusal(candidate.Text, article.Language) is null),
-    ];
+    private static Candidate[] Fit(Article article)
+    {
+        IReadOnlyList<Sentence> sentences = Sentences.Split(article.Text, article.Language, Candidates);
+        return
+        [
+            .. Enumerable.Range(0, sentences.Count).Select(index => Whole(sentences, index))
+                .Where(candidate => Fitness.Refusal(candidate.Text, article.Language) is null),
+        ];
+    }
+
+    /// <summary>
+    /// A sentence, with the one behind it where that says whose word it is: without it a party's word would stand as a
+    /// fact. Both are told whole or not at all.
+    /// </summary>
+    private static Candidate Whole(IReadOnlyList<Sentence> sentences, int index)
+    {
+        string text = Shortening.Shorten(Dateline.Remove(sentences[index].Text));
+        string next = index + 1 < sentences.Count ? sentences[index + 1].Text : "";
+        return Attributions.SaysWhoseWord(next)
+            ? new Candidate($"{text} {next}", index, Count: 2)
+            : new Candidate(text, index, Count: 1);
+    }
 
     /// <summary>Where nothing stands alone, the newest article's first sentence, or its title.</summary>
     private static Line[] Fallback(Article[] articles, LineEngine engine)
@@ -117,6 +137,15 @@ public static class Extractor
         return [ToLine(articles[0], Titles.Clean(articles[0].Title, articles[0].Outlet), -1, engine)];
     }
 
+    private static Line ToLine(Article article, Candidate chosen, LineEngine engine) =>
+        ToLine(article, chosen.Text, chosen.Index, engine) with
+        {
+            Sources =
+            [
+                .. Enumerable.Range(chosen.Index, chosen.Count).Select(index => new Provenance(article.Id, index)),
+            ],
+        };
+
     private static Line ToLine(Article article, string text, int sentence, LineEngine engine) => new()
     {
         Text = sentence < 0 ? text : RelativeDays.Resolve(text, article.Language, OutletDay.Of(article)),
@@ -126,7 +155,7 @@ public static class Extractor
         Checks = [Verbatim],
     };
 
-    private readonly record struct Candidate(string Text, int Index);
+    private readonly record struct Candidate(string Text, int Index, int Count);
 
     private sealed record Material(Candidate[] Candidates, PreparedSource Source);
 }

@@ -25,6 +25,7 @@ public static class Fitness
             || sentence.Count(letter => letter is '“' or '«') != sentence.Count(letter => letter is '”' or '»'))
             return "part of a quotation";
         bool leans = ReaderWords.Opens(sentence, ReaderWords.Leaning, language)
+            || ReaderWords.Opens(Attributions.Said(sentence), ReaderWords.Leaning, language)
             || ReaderWords.NamesNobodyBeforePronoun(sentence, language)
             || ReaderWords.MeansSomebodyElse(sentence, language)
             || ReaderWords.HasObjectSaidBefore(sentence, language);

@@ -19,13 +19,22 @@ internal static class PastTense
     private static readonly FrozenSet<string> Indonesian = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, ["telah", "sudah", "usai", "setelah", "tadi", "lalu", "kemarin", "baru"]);
 
+    /// <summary>Indonesian verbs by which news gives what somebody said.</summary>
+    private static readonly FrozenSet<string> Sayings = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            "mengatakan", "menyatakan", "menyebut", "mengumumkan", "menegaskan", "menyerukan", "menuduh", "membantah",
+            "mengaku", "memperingatkan", "mengungkapkan", "menuturkan", "menyampaikan", "menulis", "berkata",
+            "melaporkan", "mengonfirmasi", "kata", "ujar",
+        ]);
+
     private static readonly string[] Slavic =
-        ["в", "ла", "ло", "ли", "вся", "лася", "лися", "лся", "лась", "лись", "л"];
+        ["ав", "ив", "ув", "яв", "їв", "ла", "ло", "ли", "вся", "лася", "лися", "лся", "лась", "лись", "л"];
 
     /// <summary>Whether a word of <paramref name="clause"/> is a verb in the past.</summary>
     public static bool IsIn(string clause, string language)
     {
-        foreach (string word in clause.Split([' ', '"', '“', '(', '«'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in Words(clause))
         {
             bool past = language switch
             {
@@ -42,4 +51,19 @@ internal static class PastTense
 
         return false;
     }
+
+    /// <summary>Whether the words right beside a day say what was said, or otherwise done, on it.</summary>
+    /// <param name="before">The clause up to the day.</param>
+    /// <param name="behind">The clause behind it.</param>
+    /// <param name="language">ISO 639-1 code.</param>
+    public static bool IsSaid(string before, string behind, string language)
+    {
+        string next = Words(behind).FirstOrDefault() ?? "";
+        return language is "id" or "ms"
+            ? Sayings.Contains(next) || Sayings.Contains(Words(before).LastOrDefault() ?? "")
+            : IsIn(next, language);
+    }
+
+    private static string[] Words(string clause) =>
+        clause.Split([' ', '"', '“', '(', '«', ')', ']', '['], StringSplitOptions.RemoveEmptyEntries);
 }

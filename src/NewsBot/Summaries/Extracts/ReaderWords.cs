@@ -12,7 +12,9 @@ public static class ReaderWords
         ("en", "he|she|it|they|this|that|these|those|his|her|their|its|but|and|however|meanwhile|also|then|still"
             + "|instead|so"
             + "|according to him|according to her|in turn|both|the two|the pair|there|such|afterwards|earlier|later"
-            + "|at the same time|the former|the latter|the move|the text|the statement"),
+            + "|at the same time|the former|the latter|the move|the text|the statement|the terms|the sides"
+            + "|the same day|on the same day|a day earlier|a day later|the day before|the next day|hours later"
+            + "|hours earlier"),
         ("id", "dia|ia|mereka|beliau|ini|itu|inilah|hal itu|hal ini|hal tersebut|namun|tetapi|tapi|selain itu"
             + "|sementara itu"
             + "|adapun|menurutnya|menurut dia|katanya|keduanya|kedua pihak|kedua pemimpin|karena itu"
@@ -20,14 +22,17 @@ public static class ReaderWords
             + "|meski begitu|kendati begitu|kendati demikian|meski demikian|dengan demikian|ucapan tersebut"
             + "|usulan itu|usul itu"
             + "|pertemuan itu|pernyataan itu|saya|kami|pihaknya|lalu|kemudian|hasilnya|akibatnya|percakapan itu"
-            + "|dan|di sisi lain"),
+            + "|dan|di sisi lain|kedua negara|kedua delegasi|kedua belah pihak|pada hari yang sama|di hari yang sama"
+            + "|sehari sebelumnya|sehari kemudian|sehari setelahnya"),
         ("uk", "він|вона|вони|це|цей|ця|ці|його|її|їх|їхній|але|однак|проте|водночас|також|тим часом|крім того"
             + "|зокрема|отже|тоді"
             + "|за його словами|за її словами|за їхніми словами|раніше|згодом|натомість|обидва|та|і|а|там|такий"
-            + "|така|таке|нею|ним|про це|тому|втім"),
+            + "|така|таке|нею|ним|про це|тому|втім|за словами співрозмовника|за словами джерела|співрозмовник"
+            + "|того ж дня|цього ж дня|напередодні|наступного дня"),
         ("ru", "он|она|они|это|этот|эта|эти|его|ее|её|их|но|однако|также|тем временем|кроме того|при этом"
             + "|в частности|тогда|по его словам|по ее словам|по их словам|ранее|позже|вместо "
-            + "этого|оба|и|а|там|такой|такая|такое|об этом|поэтому|впрочем"));
+            + "этого|оба|и|а|там|такой|такая|такое|об этом|поэтому|впрочем|по словам собеседника|по словам источника"
+            + "|собеседник|в тот же день|накануне|на следующий день"));
 
     /// <summary>Words of titles that promise instead of telling.</summary>
     public static FrozenDictionary<string, string[]> Bait { get; } = Table(
@@ -44,8 +49,10 @@ public static class ReaderWords
     public static FrozenDictionary<string, string[]> Future { get; } = Table(
         ("en", "will|would|to be|due|plans|planned|set to|scheduled|expected|may|upcoming|shall"),
         ("id", "akan|bakal|segera|berencana|dijadwalkan|rencananya|mendatang|siap|hendak"),
-        ("uk", "буде|будуть|має|мають|планує|планують|збирається|відбудеться|зустрінуться|приїде|проведуть"),
-        ("ru", "будет|будут|планирует|планируют|собирается|состоится|встретятся|приедет|проведут|намерен"));
+        ("uk", "буде|будуть|має|мають|планує|планують|збирається|відбудеться|зустрінуться|приїде|проведуть|зустрінеться"
+            + "|відвідає|прибуде|проведе|обговорить|обговорять|поїде|підпише|вирушить|розпочнеться"),
+        ("ru", "будет|будут|планирует|планируют|собирается|состоится|встретятся|приедет|проведут|намерен|встретится"
+            + "|посетит|прибудет|проведет|проведёт|обсудит|обсудят|поедет|подпишет|начнется|начнётся"));
 
     /// <summary>Pronouns that stand for a person named before.</summary>
     public static FrozenDictionary<string, string[]> Pronouns { get; } = Table(

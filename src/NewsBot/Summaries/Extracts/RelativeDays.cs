@@ -22,7 +22,7 @@ public static class RelativeDays
         {
             string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
             bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);
-            bool past = !mixed || PastTense.IsIn(clause, language);
+            bool past = IsPast(sentence, clause, sentence[(day.Start + day.Length)..], language, mixed);
             if ((future ? day.Coming : day.Past) is not { } date || !(future || past))
                 continue;
             string shown = date.ToString("d MMMM", CultureInfo.GetCultureInfo(Culture(language)));
@@ -30,6 +30,23 @@ public static class RelativeDays
         }
 
         return resolved;
+    }
+
+    /// <summary>
+    /// Where something is to come, the day is one that was only if a verb beside it says so ("pada Senin mengatakan AS
+    /// akan …"). Slavic verbs of what is to come look like any other, so there a verb in the past is always asked for.
+    /// </summary>
+    private static bool IsPast(string sentence, string before, string behind, string language, bool mixed)
+    {
+        int comma = behind.IndexOf(',', StringComparison.Ordinal);
+        string rest = comma < 0 ? behind : behind[..comma];
+        return language switch
+        {
+            "uk" or "ru" => PastTense.IsIn(before, language) || (!mixed && PastTense.IsIn(rest, language)),
+            _ when mixed => PastTense.IsIn(before, language) || PastTense.IsSaid(before, rest, language),
+            "en" => PastTense.IsIn(sentence, language),
+            _ => true,
+        };
     }
 
     private static string Culture(string language) => language switch

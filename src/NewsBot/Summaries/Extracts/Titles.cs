@@ -6,6 +6,18 @@ namespace NewsBot.Summaries.Extracts;
 /// <summary>Cleans titles, and tells those that make a headline from those that ask or promise.</summary>
 public static class Titles
 {
+    private const int Shortest = 25;
+
+    // "…, Ini Syarat Moskwa", "…: про що домовилися": a promise behind the news.
+    private static readonly Regex Tail = new(
+        @"(?:, (?:Ini|Begini|Berikut) [^,.]{3,60}"
+        + @"|, [^,.]{3,40} (?:Ungkap|Beberkan|Bongkar) (?:Alasan|Isi|Fakta|Penyebab)\p{L}*"
+        + @"|(?::|,| [-–—]|\.) (?:що відомо|що сказав|що сказала|що обговорили|що обговорювали"
+        + @"|про що домовилися|про що говорили|головне"
+        + @"|деталі|подробиці|что известно|что обсудили|о чем договорились|о чем говорили|главное|подробности"
+        + @"|here['’]s what|here is what|what we know|what to know)\b[^.]{0,40})$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
+
     private static readonly Regex Site = new(
         @"\s+(?:[-–—|•·])\s+(?<site>[^-–—|•·]{2,40})$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, BoundedMatch.Time);
@@ -14,7 +26,7 @@ public static class Titles
         @"^[\p{L}\d.-]+\.(?:com|net|org|id|co\.id|ua|ru|info|news)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedMatch.Time);
 
-    /// <summary>The title without the site's name, bait words at its head, and double spaces.</summary>
+    /// <summary>The title without the site's name, what it only promises at its end, and double spaces.</summary>
     public static string Clean(string title, string outlet)
     {
         string clean = string.Join(
@@ -28,6 +40,9 @@ public static class Titles
                 clean = clean[..^tail.Length].TrimEnd(',', ' ');
         }
 
+        Match bait = Tail.Match(clean);
+        if (bait is { Success: true, Index: >= Shortest })
+            clean = clean[..bait.Index];
         return clean.TrimEnd('.', '!') is { Length: > 0 } kept ? kept : clean;
     }
 
@@ -36,7 +51,7 @@ public static class Titles
     {
         if (title.EndsWith('?') || title.Contains("? ", StringComparison.Ordinal))
             return "question";
-        if (title.Length is < 25 or > 160)
+        if (title.Length is < Shortest or > 160)
             return "length";
         if (title.EndsWith("...", StringComparison.Ordinal) || title.EndsWith('…'))
             return "cut off";

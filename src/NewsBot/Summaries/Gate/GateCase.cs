@@ -12,7 +12,9 @@ internal sealed class GateCase(GateLine line, GateReader reader)
     private readonly Lazy<IReadOnlyList<GateReading>> _sources = new(() => [.. line.Sources.Select(reader.Read)]);
 
     private readonly Lazy<bool> _isVerbatim = new(() => line.IsQuoted && Quoted(line.Text) is var plain
-        && line.Sources.Any(source => QuoteRule.Plain(source.Text).Contains(plain, StringComparison.Ordinal)));
+        && line.Sources.Select(source => source.Text)
+            .Append(string.Join(' ', line.Sources.Select(source => source.Text)))
+            .Any(source => QuoteRule.Plain(source).Contains(plain, StringComparison.Ordinal)));
 
     /// <summary>The line.</summary>
     public GateLine Line => line;
@@ -24,8 +26,8 @@ internal sealed class GateCase(GateLine line, GateReader reader)
     public IReadOnlyList<GateReading> Sources => _sources.Value;
 
     /// <summary>
-    /// True for a quoted sentence that stands so in a source, days in square brackets put in: it says what that says,
-    /// so that rules of sense have nothing to ask.
+    /// True for a quoted sentence that stands so in a source, or two that do so one behind the other, days in square
+    /// brackets put in: it says what that says, so that rules of sense have nothing to ask.
     /// </summary>
     public bool IsVerbatim => _isVerbatim.Value;
 
