@@ -17,6 +17,12 @@ public sealed class TopicScorerTests
     [InlineData("id", "Putin Siap Bertemu Zelensky, Ini Syaratnya", "Pertemuan harus diakhiri dengan dokumen.")]
     [InlineData("uk", "Мединський назвав дату наступного раунду переговорів", "Київ дату не підтвердив.")]
     [InlineData("ru", "Песков назвал условие встречи Путина и Зеленского", "Сначала должны договориться эксперты.")]
+    [InlineData(
+        "id", "Gedung Putih: Rusia dan Ukraina sepakat jamin pelayaran aman di Laut Hitam",
+        "AS akan membantu memulihkan akses Rusia ke pasar dunia untuk ekspor pertanian.")]
+    [InlineData(
+        "ru", "Кремль: договоренности по Черному морю вступят в силу после снятия санкций",
+        "Договоренности о безопасном судоходстве согласовали Россия и США. Украина их подтвердила.")]
     public void What_is_about_the_peace_process_is_relevant(string language, string title, string text) =>
         Assert.True(Scorer.Score(title, text, language).Relevant, Told(language, title, text));
 
@@ -25,6 +31,7 @@ public sealed class TopicScorerTests
     [InlineData("en", "Pashinyan and Aliyev initial peace treaty", "Moscow said it welcomes the settlement.")]
     [InlineData("en", "Iran says nuclear talks to resume", "Araghchi will meet Witkoff. Russia offered to mediate.")]
     [InlineData("en", "Front line on day 1,204", "Ukraine reported 163 combat clashes. Two prisoners were taken.")]
+    [InlineData("en", "Mine damages tanker in Black Sea", "Turkey called for safe navigation. Ukraine blamed Russia.")]
     [InlineData("en", "Refugee from Ukraine stabbed on train", "Police charged a man. She had fled the war.")]
     [InlineData("en", "Ukraine draw with Iceland", "Rebrov's team may reach the World Cup. Talks go on.")]
     [InlineData("id", "Thailand-Kamboja sepakat gencatan senjata", "Trump dan Anwar menyaksikan penandatanganan.")]
