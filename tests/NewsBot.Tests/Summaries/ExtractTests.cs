@@ -43,6 +43,8 @@ public sealed class ExtractTests
         "en", "The terms highlighted Moscow's refusal to compromise on its goals.", "leans on a sentence before")]
     [InlineData("id", "Di hari yang sama Zelensky menegaskan tidak bakal mengkhianati bangsanya.",
         "leans on a sentence before")]
+    [InlineData(
+        "en", "Zelensky said that was not true and that the deal was in force.", "leans on a sentence before")]
     [InlineData("id", "Diaspora Ukraina di Jakarta menggelar aksi damai pada akhir pekan.", null)]
     public void A_sentence_that_cannot_stand_alone_is_refused_with_its_reason(
         string language, string sentence, string? reason) =>

@@ -89,6 +89,10 @@ public static class ReaderWords
         + @"|\b(?:hal|soal|isu|poin|syarat|dokumen) (?:itu|tersebut|ini)\b",
         RegexOptions.CultureInvariant, BoundedMatch.Time);
 
+    private static readonly Regex SaidOfThat = new(
+        @"\b(?:said|says|replied|insisted) (?:that|this) (?:was|is|would)\b",
+        RegexOptions.CultureInvariant, BoundedMatch.Time);
+
     /// <summary>First words that end like a possessive and are none.</summary>
     private static readonly FrozenSet<string> Adverbs = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -138,9 +142,11 @@ public static class ReaderWords
 
     private static bool IsNameLike(string word) => word.Length > 0 && char.IsUpper(word[0]);
 
-    /// <summary>"… menyebutnya sebagai …": what "it" is was said in the sentence before.</summary>
+    /// <summary>
+    /// "… menyebutnya sebagai …", "said that was not true": what "it" is was said in the sentence before.
+    /// </summary>
     public static bool HasObjectSaidBefore(string sentence, string language) =>
-        language is "id"
+        language is "en" ? sentence.Length <= BoundedMatch.Longest && SaidOfThat.IsMatch(sentence) : language is "id"
         && sentence.Length <= BoundedMatch.Longest
         && (BoundObject.IsMatch(sentence)
             || (SaidBefore.IsMatch(sentence) && !Adverbs.Contains(sentence.Split(' ', 2)[0])));

@@ -56,7 +56,7 @@ public sealed class FrameExtractor
             if (readings.Count > LeadSentences && readings.Exists(reading => reading.Frames.Count > 0))
                 break;
             FrameReading reading = finder.Find(text, published);
-            readings.Add(readings.Count > LeadSentences ? Background(reading, readings) : reading);
+            readings.Add(readings.Count >= LeadSentences ? Background(reading, readings) : reading);
         }
 
         IEnumerable<SourcedFrame> found = readings.SelectMany((reading, index) => reading.Frames.Select(
