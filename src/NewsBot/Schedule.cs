@@ -27,7 +27,7 @@ public static class Schedule
         ScheduledJob.Of<FloodJob>("flood", "15 * * * * ?", Polling, "gives up the oldest where too much waits"),
         ScheduledJob.Of<BreakingJob>("breaking", "5/20 * * * * ?", Polling, "tells at once what cannot wait"),
         ScheduledJob.Of<NoticeJob>("notices", "45 * * * * ?", Polling, "tells operators of troubles"),
-        ScheduledJob.Of<RetentionJob>("retention", "0 23 3 * * ?", Editions, "drops the bodies of old articles"),
+        ScheduledJob.Of<RetentionJob>("retention", "0 23 3 * * ?", Editions, "drops old texts, keys and what was sent"),
     ];
 
     /// <summary>Adds the schedulers and these jobs.</summary>

@@ -20,7 +20,7 @@ internal sealed class CampaignMeasure : IMeasure
         ("kills --at-calls --kills 400 --chats 3000 --seed 108", 60),
         ("kills --commands 450 --kills 50 --seed 109", 5),
         ("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
-        ("flood", 4),
+        ("flood", 11),
         ("simulate --hours 24 --seeds 1,2,3,4,5", 20),
         ("planted", 25),
         ("delivery --chats 10000", 7),

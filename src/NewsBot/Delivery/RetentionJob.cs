@@ -1,15 +1,19 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
+using NewsBot.Articles.Floods;
 using NewsBot.Delivery.Outbox;
+using NewsBot.Feeds;
 using Quartz;
 
 namespace NewsBot.Delivery;
 
 /// <summary>
-/// Drops the bodies of old articles, the keys by which copies of them were found, and what was sent long ago, once a
-/// day; what was issued stays.
+/// Drops the texts of old entries and articles, the keys by which they and copies of them were known, what was given up
+/// in a flood, and what was sent long ago, once a day; what was issued stays.
 /// </summary>
 public sealed class RetentionJob(
+    FeedRetention feeds,
+    FloodStore floods,
     ArticleRetention articles,
     OutboxRetention outbox,
     IOptions<DeliveryOptions> options,
@@ -20,7 +24,10 @@ public sealed class RetentionJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        await articles.DropBodiesAsync(now.AddDays(-options.Value.BodyDays), cancellationToken);
+        TimeSpan texts = TimeSpan.FromDays(options.Value.BodyDays);
+        await feeds.DropAsync(now, texts, cancellationToken);
+        await floods.ForgetAsync(now - texts, cancellationToken);
+        await articles.DropBodiesAsync(now - texts, cancellationToken);
         await articles.DropKeysAsync(now - window.Value.CopyWindow, cancellationToken);
         await outbox.DropAsync(cancellationToken);
     }

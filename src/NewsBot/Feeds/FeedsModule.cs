@@ -17,6 +17,7 @@ public static class FeedsModule
         services.AddSingleton<FeedStore>();
         services.AddSingleton<SeenStore>();
         services.AddSingleton<EntryStore>();
+        services.AddSingleton<FeedRetention>();
         services.AddSingleton<FeedFetch>();
         services.AddSingleton<FeedVisit>();
         services.AddSingleton<PollRecorder>();

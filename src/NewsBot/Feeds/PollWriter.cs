@@ -9,7 +9,8 @@ namespace NewsBot.Feeds;
 /// </summary>
 internal sealed class PollWriter(PollRecorder recorder, LookBack lookBack)
 {
-    private const int MostAtOnce = 32;
+    /// <summary>How many outcomes are written at once.</summary>
+    public const int MostAtOnce = 32;
 
     /// <summary>Where feeds bring floods, whoever waits for an answer waits for the end of a transaction.</summary>
     private const int ManyEntries = 500;

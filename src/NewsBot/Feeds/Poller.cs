@@ -56,7 +56,9 @@ public sealed partial class Poller(
         CancellationToken cancellation)
     {
         using PollLane lane = visit.NewLane(places);
-        var run = new Run(lane, writer, tally);
+        // Where the disk is slower than the network, what was fetched would wait in memory, all of it.
+        using var room = new SemaphoreSlim(places + PollWriter.MostAtOnce);
+        var run = new Run(lane, writer, tally, room);
         var running = new List<Task>();
         try
         {
@@ -65,6 +67,7 @@ public sealed partial class Poller(
                 running.RemoveAll(task => task.IsCompletedSuccessfully);
                 foreach (StoredFeed feed in claimed)
                 {
+                    await room.WaitAsync(cancellation);
                     await lane.TakeAsync(cancellation);
                     running.Add(OneAsync(feed, run, cancellation));
                 }
@@ -101,6 +104,7 @@ public sealed partial class Poller(
         finally
         {
             run.Lane.Drop();
+            run.Room.Release();
         }
     }
 
@@ -116,7 +120,7 @@ public sealed partial class Poller(
             Log.Failing(log, id, after.History.Failures, note);
     }
 
-    private sealed record Run(PollLane Lane, PollWriter Writer, PollTally Tally);
+    private sealed record Run(PollLane Lane, PollWriter Writer, PollTally Tally, SemaphoreSlim Room);
 
     private static partial class Log
     {

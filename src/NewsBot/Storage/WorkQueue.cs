@@ -142,6 +142,13 @@ public sealed partial class WorkQueue(
     public Task PostponeAsync(WorkItem item, DateTimeOffset until, CancellationToken cancellation = default) =>
         _postponements.AddAsync(item, until).WaitAsync(cancellation);
 
+    /// <summary>Forgets rows of items that were given up before a moment.</summary>
+    /// <returns>How many.</returns>
+    public static Task<int> ForgetDroppedAsync(Session session, string stage, DateTimeOffset before) =>
+        session.ExecuteAsync(
+            "DELETE FROM work WHERE stage = @stage AND state = 'dropped' AND not_before < @before",
+            new { stage, before });
+
     /// <summary>
     /// Gives up items that nobody has in hand, because there are too many: their rows stay, and say so.
     /// </summary>

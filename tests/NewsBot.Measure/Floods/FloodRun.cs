@@ -22,17 +22,19 @@ internal sealed class FloodRun(Database database, FloodSource source, FakeTelegr
         async () => await CountAsync("SELECT COUNT(DISTINCT feed) FROM feed_seen") == source.Feeds, cancellation);
 
     /// <summary>Has every feed asked again until all it brings is in: one that takes too long pauses else.</summary>
-    public async Task FloodAsync(long wanted, CancellationToken cancellation)
+    public async Task FloodAsync(long wanted, TimeSpan over, CancellationToken cancellation)
     {
-        source.Flood();
+        source.Flood(over);
         await UntilAsync(
             async () =>
             {
                 await database.WriteAsync(session => session.ExecuteAsync(
-                    """
+                    $"""
                     UPDATE feed SET next_fetch_at = 0 WHERE owner IS NULL AND next_fetch_at > 0
+                        AND id {session.Among("flooding")}
                         AND id NOT IN (SELECT feed FROM entry WHERE link LIKE '%/new/%')
-                    """));
+                    """,
+                    new { flooding = source.Flooding.Select(feed => feed.Id.Value).ToArray() }));
                 return await EnteredAsync() >= wanted;
             },
             cancellation);

@@ -5,7 +5,9 @@ using NewsBot.Feeds;
 
 namespace NewsBot.Measure.Floods;
 
-/// <summary>Sites that bring a few items, then all of a sudden as many as a feed may; the last stays calm.</summary>
+/// <summary>
+/// Sites that bring a few items, then, one after the other, as many as a feed may; the last stays calm.
+/// </summary>
 internal sealed class FloodSource : IAsyncDisposable
 {
     /// <summary>What one document may bring.</summary>
@@ -24,12 +26,16 @@ internal sealed class FloodSource : IAsyncDisposable
 
     private readonly FakeSite _site;
     private readonly Feed[] _feeds;
-    private volatile bool _isFlood;
+    private readonly Dictionary<string, int> _places;
+    private TimeSpan _over;
+    private long _began;
 
     private FloodSource(FakeSite site, int floods)
     {
         _site = site;
         _feeds = [.. Enumerable.Range(0, floods + 1).Select(number => LocalPolling.Feed(number, site.Port))];
+        _places = _feeds.Index().ToDictionary(
+            feed => feed.Item.Address.Host, feed => feed.Index, StringComparer.OrdinalIgnoreCase);
         site.Otherwise(Answer);
     }
 
@@ -41,8 +47,11 @@ internal sealed class FloodSource : IAsyncDisposable
 
     public static async Task<FloodSource> StartAsync(int floods) => new(await FakeSite.StartAsync(), floods);
 
-    /// <summary>From now on all items are new.</summary>
-    public void Flood() => _isFlood = true;
+    /// <summary>The feeds whose items are new by now.</summary>
+    public IEnumerable<Feed> Flooding => _feeds.Where(feed => IsFlooding(feed.Address.Host));
+
+    /// <summary>From now on the items of one site after the other are new, until those of the last are.</summary>
+    public void Flood(TimeSpan over) => (_over, _began) = (over, TimeProvider.System.GetTimestamp());
 
     /// <summary>Writes the list of feeds.</summary>
     public async Task ConfigureAsync(string folder, CancellationToken cancellation)
@@ -69,10 +78,14 @@ internal sealed class FloodSource : IAsyncDisposable
             return FakePage.OfStatus(404);
         if (request.Path != "/feed.xml")
             return FakePage.Html($"<html><body><p>{Text(request.Host + request.Path)}</p></body></html>");
-        int count = !_isFlood ? 1 : request.Host == Sibling.Address.Host ? OfSibling : PerFeed;
+        bool flooding = IsFlooding(request.Host);
+        int count = !flooding ? 1 : request.Host == Sibling.Address.Host ? OfSibling : PerFeed;
         return FakePage.Feed(FakeFeed.Rss(
-            [.. Enumerable.Range(0, count).Select(at => Item(request, _isFlood ? "new" : "old", at))]));
+            [.. Enumerable.Range(0, count).Select(at => Item(request, flooding ? "new" : "old", at))]));
     }
+
+    private bool IsFlooding(string host) =>
+        _began > 0 && TimeProvider.System.GetElapsedTime(_began) >= _over * _places[host] / _feeds.Length;
 
     private static FakeItem Item(FakeRequest request, string kind, int at)
     {

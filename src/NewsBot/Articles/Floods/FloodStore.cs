@@ -33,6 +33,12 @@ public sealed class FloodStore(Database database, WorkQueue queue, TimeProvider 
         return givenUp;
     }
 
+    /// <summary>Forgets the rows of what was given up before a moment.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            session => WorkQueue.ForgetDroppedAsync(session, StageNames.Articles, before), cancellation);
+
     private Task<IReadOnlyList<WaitingEntry>> WaitingAsync(CancellationToken cancellation) => database.ReadAsync(
         session => session.QueryAsync<WaitingEntry>(
             """

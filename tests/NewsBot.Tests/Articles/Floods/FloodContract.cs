@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Articles.Floods;
+using NewsBot.Delivery;
+using NewsBot.Delivery.Outbox;
 using NewsBot.Fakes.Sites;
 using NewsBot.Feeds;
 using NewsBot.Storage;
@@ -95,6 +97,47 @@ public abstract class FloodContract(Dialect dialect) : PollerContract(dialect)
             Assert.Single(log.Lines),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_dropped_every_night_takes_the_old_of_each_stage_and_leaves_the_new()
+    {
+        await BringAsync("flood", Most + 5);
+        await Store.GiveUpAsync(Most);
+        await Database.WriteAsync(session => session.ExecuteAsync("UPDATE entry SET html = '<p>text</p>'"));
+        await Database.WriteAsync(session => SeenStore.RememberAsync(session, 1, [(1, 0), (2, 0)], Now));
+        await RetainAsync();
+        Assert.Equal((Most + 5, 2, 5), await LeftAsync());
+
+        Clock.Advance(TimeSpan.FromDays(91));
+        await BringAsync("new", 1);
+        await Database.WriteAsync(session => session.ExecuteAsync(
+            "UPDATE entry SET html = '<p>text</p>' WHERE feed = 'new'"));
+        await Database.WriteAsync(session => SeenStore.RememberAsync(session, 1, [(3, 0)], Now));
+        await RetainAsync();
+        Assert.Equal((1, 1, 0), await LeftAsync());
+    }
+
+    private async Task RetainAsync()
+    {
+        var job = new RetentionJob(
+            new FeedRetention(new EntryStore(Database), new SeenStore(Database)),
+            Store,
+            new ArticleRetention(Database),
+            new OutboxRetention(Database, Clock),
+            Options.Create(new DeliveryOptions()),
+            Options.Create(new ArticlesOptions()),
+            Clock);
+        await job.Execute(null!, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Entries that have a text, keys of feeds, and rows of what was given up.</summary>
+    private async Task<(int Texts, int Keys, int Dropped)> LeftAsync() => (
+        await CountAsync("entry WHERE html <> ''"),
+        await CountAsync("feed_seen"),
+        await CountAsync("work WHERE state = 'dropped'"));
+
+    private Task<int> CountAsync(string rows) =>
+        Database.ReadAsync(session => session.ScalarAsync<int>($"SELECT COUNT(*) FROM {rows}"));
 
     private FloodStore Store => new(Database, Queue, Clock);
 
