@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NewsBot.Text;
 
 /// <summary>An article as material for extracts.</summary>
-/// <param name="Outlet">Whose it is; one outlet gives at most one sentence.</param>
+/// <param name="Outlet">Whose it is; each outlet gives a sentence before one gives two.</param>
 /// <param name="Title">Its headline.</param>
 /// <param name="Sentences">Its sentences in order.</param>
 public sealed record ExtractSource(string Outlet, string Title, IReadOnlyList<string> Sentences);
@@ -56,17 +56,24 @@ internal static class ExtractChoice
                     Score = candidate.Score + taste.Bonus(candidate.Article, candidate.Index),
                 }),
         ];
+        var given = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         bool oneOutlet = articles.Select(a => a.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
         var chosen = new List<Candidate>();
         while (chosen.Count < count && candidates.Count > 0)
         {
+            // Each outlet gives one before any gives another.
+            int fewest = candidates.Min(c => given.GetValueOrDefault(c.Outlet));
             (int, int)[] before = [.. chosen.Select(c => (c.Article, c.Index))];
-            Candidate best = candidates.MaxBy(
-                c => c.Score - MostAlike(c, chosen) - taste.Loss((c.Article, c.Index), before));
+            (Candidate best, double worth) = candidates.Where(c => given.GetValueOrDefault(c.Outlet) == fewest)
+                .Select(c => (c, c.Score - MostAlike(c, chosen) - taste.Loss((c.Article, c.Index), before)))
+                .MaxBy(c => c.Item2);
+            if (fewest > 0 && !oneOutlet && worth <= 0)
+                break;
             chosen.Add(best);
-            candidates.RemoveAll(c => Equals(c, best) || Similarity.Cosine(c.Vector, best.Vector) > Repeats
-                || (!oneOutlet && string.Equals(c.Outlet, best.Outlet, StringComparison.OrdinalIgnoreCase)));
+            given[best.Outlet] = given.GetValueOrDefault(best.Outlet) + 1;
+            candidates.RemoveAll(c => Equals(c, best) || Similarity.Cosine(c.Vector, best.Vector) > Repeats);
         }
+
         return [.. chosen.Select(c => new ChosenSentence(c.Article, c.Index, c.Score))];
     }
 

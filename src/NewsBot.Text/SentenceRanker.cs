@@ -35,7 +35,7 @@ public static class SentenceRanker
 
     /// <summary>
     /// The best sentences for a story of several articles: from the first five of each, none repeating another, one
-    /// from each outlet unless there is only one outlet.
+    /// from each outlet before one gives two.
     /// </summary>
     /// <param name="articles">Articles in one language, the most wanted (newest) first.</param>
     /// <param name="count">How many sentences at most.</param>

@@ -17,7 +17,7 @@ internal sealed class FloodMeasure : IMeasure
 
     public string Verb => "flood";
 
-    public string Usage => "[--items N] [--seconds N]: N new items (100,000) in so many seconds (600; 0: at once), beside a calm feed";
+    public string Usage => "[--items N] [--seconds N]: N new items (100,000) in so many seconds (600; 0: at once)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {

@@ -20,9 +20,15 @@ public sealed partial class WorkQueue(
     /// Adds work for <paramref name="stage"/> within the transaction that stored what it is about. Work that is already
     /// there is made ready again.
     /// </summary>
-    public async Task AddAsync(Session session, string stage, long id, TimeSpan? delay = null)
+    public Task AddAsync(Session session, string stage, long id, TimeSpan? delay = null) =>
+        AddAsync(session, stage, id, clock.GetUtcNow() + (delay ?? TimeSpan.Zero));
+
+    /// <summary>
+    /// As <see cref="AddAsync(Session, string, long, TimeSpan?)"/>, due from a moment on. Of what is due, whatever was
+    /// due first is taken first.
+    /// </summary>
+    public async Task AddAsync(Session session, string stage, long id, DateTimeOffset due)
     {
-        DateTimeOffset now = clock.GetUtcNow();
         await session.ExecuteAsync(
             """
             INSERT INTO work
@@ -32,7 +38,7 @@ public sealed partial class WorkQueue(
                 SET revision = work.revision + 1, state = 'ready', attempts = 0, deaths = 0,
                     not_before = excluded.not_before, last_error = NULL
             """,
-            new { stage, id, now, due = now + (delay ?? TimeSpan.Zero) });
+            new { stage, id, now = clock.GetUtcNow(), due });
         signal.Ring(stage);
     }
 

@@ -16,6 +16,7 @@ namespace NewsBot.Summaries;
 public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gazetteer gazetteer)
 {
     private const int MostActors = 4;
+    private static readonly HashSet<string> NoFacts = new(StringComparer.Ordinal);
     private readonly LineFacts _lineFacts = new(gazetteer);
     private readonly FactWords _factWords = new(gazetteer);
 
@@ -31,7 +32,9 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         {
             // What the languages before it tell, so that this one tells the same where its coverage does.
             IReadOnlySet<string>[] before = [.. tellings.Values.SelectMany(local => local.Lines).Select(Facts)];
-            tellings[language] = Tell(story, language, told, actors, before) with
+            IReadOnlySet<string> headline =
+                tellings.Values.FirstOrDefault() is { } first ? HeadlineFacts(first.Headline) : NoFacts;
+            tellings[language] = Tell(story, language, told, actors, new Told(headline, before)) with
             {
                 FactWords = Said(facts, language),
             };
@@ -50,7 +53,10 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         IReadOnlySet<string> Facts(Line line) =>
             story.Articles.FirstOrDefault(article => article.Id == line.Sources[0].Article) is { } article
                 ? _lineFacts.Of(article, line.Sources[0].Sentence)
-                : new HashSet<string>(StringComparer.Ordinal);
+                : NoFacts;
+
+        IReadOnlySet<string> HeadlineFacts(Line line) =>
+            _lineFacts.Of(line.Text, line.Language, OutletDay.Of(story.Articles[0]));
     }
 
     /// <summary>How the names, numbers and dates of two languages agree.</summary>
@@ -71,7 +77,8 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         IReadOnlyList<CanonicalName> actors = Actors(story, told.Count > 0 ? told[0].Source.Frame : null);
         return
         [
-            .. told.Select(telling => Structured(telling, language)).OfType<Line>(), Topics(story, language, actors),
+            .. told.Select(telling => Structured(telling, language)).OfType<Line>(),
+            Topics(story, language, actors, told),
         ];
     }
 
@@ -80,7 +87,7 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         string language,
         IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told,
         IReadOnlyList<CanonicalName> actors,
-        IReadOnlyList<IReadOnlySet<string>> before)
+        Told before)
     {
         Article[] own =
         [
@@ -89,12 +96,13 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         Line[] structured = [.. told.Select(telling => Structured(telling, language)).OfType<Line>()];
         if (own.Length > 0)
         {
-            Line headline = Extractor.Headline(own) ?? structured.FirstOrDefault() ?? Topics(story, language, actors);
-            return new LocalSummary(headline, Extractor.Lines(own, LineEngine.Extract, _lineFacts, before));
+            Line headline = Extractor.Headline(own, _lineFacts, before.Headline) ?? structured.FirstOrDefault()
+                ?? Topics(story, language, actors, told);
+            return new LocalSummary(headline, Extractor.Lines(own, LineEngine.Extract, _lineFacts, before.Lines));
         }
 
         return new LocalSummary(
-            structured.FirstOrDefault() ?? Topics(story, language, actors),
+            structured.FirstOrDefault() ?? Topics(story, language, actors, told),
             [
                 .. told.Skip(1)
                     .Where(telling => SecondLine.Adds(telling.Source.Frame, told[0].Source.Frame))
@@ -117,7 +125,11 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
             : null;
 
     /// <summary>The last rung: what the story is about, whom it names, and when.</summary>
-    private Line Topics(Story story, string language, IReadOnlyList<CanonicalName> actors)
+    private Line Topics(
+        Story story,
+        string language,
+        IReadOnlyList<CanonicalName> actors,
+        IReadOnlyList<(SourcedFrame Source, IReadOnlyList<string> Checks)> told)
     {
         Article first = story.Articles[0];
         string[] purposes =
@@ -134,7 +146,11 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
             Text = text.Topics(purposes, actors, OutletDay.Of(first)),
             Language = FrameText.For(language) is null ? "en" : language,
             Engine = LineEngine.Structured,
-            Sources = [.. story.Articles.Select(article => new Provenance(article.Id, -1))],
+            Sources =
+            [
+                .. story.Articles.Select(article => new Provenance(article.Id, -1))
+                    .Concat(told.Count > 0 ? told[0].Source.Sources : []).Distinct(),
+            ],
             Checks = ["names"],
         };
     }
@@ -171,4 +187,7 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         IEnumerable<CanonicalName> all = (main?.Names ?? []).Concat(titled);
         return [.. all.DistinctBy(name => name.Id, StringComparer.Ordinal).Take(MostActors)];
     }
+
+    /// <summary>What the languages before this one tell.</summary>
+    private sealed record Told(IReadOnlySet<string> Headline, IReadOnlyList<IReadOnlySet<string>> Lines);
 }

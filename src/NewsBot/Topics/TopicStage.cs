@@ -9,7 +9,8 @@ public sealed class TopicStage(
     TopicStore verdicts,
     TopicJudge judge,
     Database database,
-    WorkQueue queue) : IWorkStage
+    WorkQueue queue,
+    TimeProvider clock) : IWorkStage
 {
     /// <inheritdoc/>
     public string Stage => StageNames.Topics;
@@ -32,10 +33,17 @@ public sealed class TopicStage(
                 await queue.FinishAsync(session, item);
                 await verdicts.SaveAsync(session, id, found);
                 if (found.Any(verdict => verdict.Relevant))
-                    await queue.AddAsync(session, StageNames.Stories, item.Id);
+                    await queue.AddAsync(session, StageNames.Stories, item.Id, Due(article!));
             },
             cancellation);
     }
+
+    /// <summary>
+    /// Articles join stories in the order of their publication, whichever was read first, so that the same news makes
+    /// the same stories.
+    /// </summary>
+    private DateTimeOffset Due(Article article) =>
+        clock.GetUtcNow() is var now && article.Published < now ? article.Published : now;
 
     /// <summary>Once retention has dropped the body, what was found when it was there holds.</summary>
     private async Task<IReadOnlyList<TopicVerdict>> JudgeAsync(Article article, CancellationToken cancellation)

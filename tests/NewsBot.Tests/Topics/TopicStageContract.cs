@@ -52,6 +52,26 @@ public abstract class TopicStageContract(Dialect dialect) : StoreContract(dialec
     }
 
     [Fact]
+    public async Task Articles_join_stories_in_the_order_of_their_publication_whichever_was_read_first()
+    {
+        DateTimeOffset now = Clock.GetUtcNow();
+        ArticleId late = await InsertAsync(Relevant with { Published = now.AddHours(-1) });
+        ArticleId early = await InsertAsync(Relevant with { Published = now.AddHours(-5) });
+        ArticleId ahead = await InsertAsync(Relevant with { Published = now.AddHours(2) });
+        foreach (ArticleId id in (ArticleId[])[ahead, late, early])
+            await JudgeAsync(id);
+        Assert.Equal([early.Value, late.Value, ahead.Value], await NextAsync());
+    }
+
+    private async Task<long[]> NextAsync()
+    {
+        var order = new List<long>();
+        while (await Queue.ClaimAsync(StageNames.Stories, 1) is [var item])
+            order.Add(item.Id);
+        return [.. order];
+    }
+
+    [Fact]
     public async Task Work_on_an_article_that_is_gone_is_finished()
     {
         await JudgeAsync(new ArticleId(4711));
@@ -66,7 +86,7 @@ public abstract class TopicStageContract(Dialect dialect) : StoreContract(dialec
         var files = new ConfigFiles(null);
         var judge = new TopicJudge(
             TopicList.Load(files, Shipped.Gazetteer, new ConfigErrors()), Shipped.Gazetteer);
-        var stage = new TopicStage(new ArticleStore(Database), Store, judge, Database, Queue);
+        var stage = new TopicStage(new ArticleStore(Database), Store, judge, Database, Queue, Clock);
         await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Topics, id.Value));
         WorkItem item = Assert.Single(await Queue.ClaimAsync(StageNames.Topics, 10));
         await Queue.BeginAsync(item);

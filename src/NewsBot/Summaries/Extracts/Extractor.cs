@@ -6,7 +6,7 @@ namespace NewsBot.Summaries.Extracts;
 
 /// <summary>
 /// Takes headline and lines from coverage in one language: sentences of the lead that stand alone, none repeating
-/// another, one an outlet where there are several, the newest article first.
+/// another, each outlet once before one speaks twice, the newest article first.
 /// </summary>
 public static class Extractor
 {
@@ -24,20 +24,42 @@ public static class Extractor
     private const double SameFacts = 0.5;
     private const int Candidates = LineFacts.MostSentences;
     private const int MostKept = 2048;
+    private const int LongTitle = 110;
     private const string Verbatim = "verbatim";
+
+    /// <summary>What came so much earlier than the newest is older news.</summary>
+    private static readonly TimeSpan SameNews = TimeSpan.FromHours(12);
 
     private static readonly ArticleMemo<Material> Kept = new(MostKept, Prepare);
 
-    /// <summary>The best title of the coverage; null where all ask or promise.</summary>
+    /// <summary>
+    /// The best title of the coverage; null where all ask or promise. It is the newest, or one of the hours before it
+    /// that tells more of what the headline in another language tells.
+    /// </summary>
     /// <param name="coverage">Articles in one language.</param>
-    public static Line? Headline(IEnumerable<Article> coverage) =>
-        coverage.Select(article => (article, title: Titles.Clean(article.Title, article.Outlet)))
-            .Where(pair => Titles.Refusal(pair.title, pair.article.Language) is null)
-            .OrderBy(pair => pair.article.Side is null ? 0 : 1)
-            .ThenBy(pair => pair.title.Length > 110 ? 1 : 0)
-            .ThenByDescending(pair => pair.article.Published)
-            .Select(pair => ToLine(pair.article, pair.title, -1, LineEngine.Extract))
-            .FirstOrDefault();
+    /// <param name="facts">What titles tell.</param>
+    /// <param name="told">What the headline in another language tells; empty where there is none yet.</param>
+    public static Line? Headline(IEnumerable<Article> coverage, LineFacts facts, IReadOnlySet<string> told)
+    {
+        (Article Article, string Title)[] best =
+        [
+            .. coverage.Select(article => (Article: article, Title: Titles.Clean(article.Title, article.Outlet)))
+                .Where(pair => Titles.Refusal(pair.Title, pair.Article.Language) is null)
+                .GroupBy(pair => (pair.Article.Side is null ? 0 : 1, pair.Title.Length > LongTitle ? 1 : 0))
+                .MinBy(group => group.Key) ?? Enumerable.Empty<(Article, string)>(),
+        ];
+        if (best.Length == 0)
+            return null;
+        DateTimeOffset since = best.Max(pair => pair.Article.Published) - SameNews;
+        (Article article, string title) = best.Where(pair => pair.Article.Published >= since)
+            .OrderByDescending(pair => told.Count == 0 ? 0 : Math.Round(Alike(Tells(pair), told), 1))
+            .ThenByDescending(pair => pair.Article.Published)
+            .First();
+        return ToLine(article, title, -1, LineEngine.Extract);
+
+        IReadOnlySet<string> Tells((Article Article, string Title) pair) =>
+            facts.Of(pair.Title, pair.Article.Language, OutletDay.Of(pair.Article));
+    }
 
     /// <summary>One to three sentences; none only where no article has a sentence.</summary>
     /// <param name="coverage">Articles in one language.</param>

@@ -36,7 +36,8 @@ public sealed class NodeRoll(Database database, NodeName self, TimeProvider cloc
         long? oldest = await session.ScalarAsync<long?>(
             """
             SELECT MIN(due) FROM (
-                SELECT MIN(not_before) AS due FROM work WHERE state = 'ready' AND not_before <= @now
+                SELECT MIN(CASE WHEN not_before > created_at THEN not_before ELSE created_at END) AS due
+                    FROM work WHERE state = 'ready' AND not_before <= @now
                 UNION ALL SELECT MIN(not_before) FROM outbox WHERE state = 'ready' AND not_before <= @now) all_due
             """,
             new { now });
