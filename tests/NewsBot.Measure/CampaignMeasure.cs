@@ -21,6 +21,7 @@ internal sealed class CampaignMeasure : IMeasure
         ("kills --commands 450 --kills 50 --seed 109", 5),
         ("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
         ("flood", 11),
+        ("namespace", 1),
         ("simulate --hours 24 --seeds 1,2,3,4,5", 20),
         ("planted", 25),
         ("delivery --chats 10000", 7),
@@ -38,8 +39,8 @@ internal sealed class CampaignMeasure : IMeasure
     {
         IMeasure[] measures =
         [
-            new KillsMeasure(), new FloodMeasure(), new SimulateMeasure(), new PlantedMeasure(), new DeliveryMeasure(),
-            new IntegrityMeasure(), new ModelsMeasure(),
+            new KillsMeasure(), new FloodMeasure(), new NamespaceMeasure(), new SimulateMeasure(), new PlantedMeasure(),
+            new DeliveryMeasure(), new IntegrityMeasure(), new ModelsMeasure(),
         ];
         var broken = new List<string>();
         var json = new Dictionary<string, object>(StringComparer.Ordinal);

@@ -17,14 +17,18 @@ public sealed class TrainStoriesMeasure : IMeasure
     public string Verb => "train-stories";
 
     public string Usage =>
-        "FILE.jsonl… [--join N] --output=story-model.json (N: not the one that cross-validation found best)";
+        "FILE.jsonl… [--between=FILE.jsonl,…] [--join N] --output=story-model.json (N: not the one that "
+        + "cross-validation found best; between: teach only what two languages have in common)";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
         StoryBackground background = StoryBackground.Load();
         var streams = new List<TrainingStream>();
-        foreach (string file in arguments.Files)
-            streams.Add(new(await LabelledRow.ReadAsync([file], withDates: false, cancellation), background));
+        foreach (string file in arguments.Files.Concat(Between(arguments)))
+        {
+            IReadOnlyList<LabelledRow> rows = await LabelledRow.ReadAsync([file], withDates: false, cancellation);
+            streams.Add(new(rows, background) { IsOfOneLanguageToo = arguments.Files.Contains(file) });
+        }
 
         double[] scores = new double[Joins.Length];
         for (int fold = 0; fold < Folds; fold++)
@@ -64,7 +68,11 @@ public sealed class TrainStoriesMeasure : IMeasure
 
     private static string Command(MeasureArguments arguments, double join) =>
         $"train-stories {string.Join(' ', arguments.Files.Select(Named))} "
+        + (Between(arguments) is { Length: > 0 } between ? $"--between={string.Join(',', between.Select(Named))} " : "")
         + $"--join={join.ToString(CultureInfo.InvariantCulture)} --output=src/NewsBot/Stories/story-model.json";
+
+    private static string[] Between(MeasureArguments arguments) =>
+        arguments.Values.GetValueOrDefault("between")?.Split(',') ?? [];
 
     private static string Named(string file) =>
         $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
@@ -75,7 +83,8 @@ public sealed class TrainStoriesMeasure : IMeasure
     private static StoryModelFile Fit(List<TrainingStream> streams, Func<string?, bool> learns) => new()
     {
         Command = "train-stories",
-        SameLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(true, learns))], Regularization),
+        SameLanguage = PairModel.Fit(
+            [.. streams.Where(s => s.IsOfOneLanguageToo).SelectMany(s => s.Pairs(true, learns))], Regularization),
         OtherLanguage = PairModel.Fit([.. streams.SelectMany(s => s.Pairs(false, learns))], Regularization),
         SameMoment = 0.25,
         PerDay = 0.25,

@@ -32,9 +32,8 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         {
             // What the languages before it tell, so that this one tells the same where its coverage does.
             IReadOnlySet<string>[] before = [.. tellings.Values.SelectMany(local => local.Lines).Select(Facts)];
-            IReadOnlySet<string> headline =
-                tellings.Values.FirstOrDefault() is { } first ? HeadlineFacts(first.Headline) : NoFacts;
-            tellings[language] = Tell(story, language, told, actors, new Told(headline, before)) with
+            Line? headline = tellings.Values.FirstOrDefault()?.Headline;
+            tellings[language] = Tell(story, language, told, actors, Before(headline, before)) with
             {
                 FactWords = Said(facts, language),
             };
@@ -55,8 +54,11 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
                 ? _lineFacts.Of(article, line.Sources[0].Sentence)
                 : NoFacts;
 
-        IReadOnlySet<string> HeadlineFacts(Line line) =>
-            _lineFacts.Of(line.Text, line.Language, OutletDay.Of(story.Articles[0]));
+        Told Before(Line? headline, IReadOnlyList<IReadOnlySet<string>> lines) =>
+            headline is not null
+            && story.Articles.FirstOrDefault(one => one.Id == headline.Sources[0].Article) is { } article
+                ? new(_lineFacts.Of(headline.Text, headline.Language, OutletDay.Of(article)), article.Published, lines)
+                : new(NoFacts, default, lines);
     }
 
     /// <summary>How the names, numbers and dates of two languages agree.</summary>
@@ -96,7 +98,8 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
         Line[] structured = [.. told.Select(telling => Structured(telling, language)).OfType<Line>()];
         if (own.Length > 0)
         {
-            Line headline = Extractor.Headline(own, _lineFacts, before.Headline) ?? structured.FirstOrDefault()
+            Line headline = Extractor.Headline(own, _lineFacts, before.Headline, before.At)
+                ?? structured.FirstOrDefault()
                 ?? Topics(story, language, actors, told);
             return new LocalSummary(headline, Extractor.Lines(own, LineEngine.Extract, _lineFacts, before.Lines));
         }
@@ -189,5 +192,6 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
     }
 
     /// <summary>What the languages before this one tell.</summary>
-    private sealed record Told(IReadOnlySet<string> Headline, IReadOnlyList<IReadOnlySet<string>> Lines);
+    private sealed record Told(
+        IReadOnlySet<string> Headline, DateTimeOffset At, IReadOnlyList<IReadOnlySet<string>> Lines);
 }

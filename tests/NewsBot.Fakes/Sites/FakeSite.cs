@@ -27,14 +27,14 @@ public sealed class FakeSite : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    /// <summary>Starts on a free port, or on the one given.</summary>
-    public static async Task<FakeSite> StartAsync(int port = 0, TimeProvider? clock = null)
+    /// <summary>Starts on a free port, or on the one given, of every address or of one.</summary>
+    public static async Task<FakeSite> StartAsync(int port = 0, TimeProvider? clock = null, IPAddress? at = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Any, port);
+            kestrel.Listen(at ?? IPAddress.Any, port);
         });
         var site = new FakeSite(builder.Build(), clock ?? TimeProvider.System);
         await site._server.StartAsync();
@@ -68,7 +68,9 @@ public sealed class FakeSite : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
+        // Whoever asks from the address itself is on this machine too.
+        if (context.Connection.RemoteIpAddress is not { } remote
+            || !(IPAddress.IsLoopback(remote) || remote.Equals(context.Connection.LocalIpAddress)))
         {
             context.Abort();
             return;

@@ -18,6 +18,9 @@ internal sealed class TrainingStream
 
     public IReadOnlyList<LabelledRow> Rows { get; }
 
+    /// <summary>Whether it teaches what two articles of one language have in common, too.</summary>
+    public bool IsOfOneLanguageToo { get; init; } = true;
+
     public ArticleFeatures[] Features { get; }
 
     /// <summary>

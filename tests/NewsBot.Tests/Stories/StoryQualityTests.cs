@@ -36,7 +36,7 @@ public sealed class StoryQualityTests
         IReadOnlyDictionary<string, object> figures =
             await MeasureAsync(Path.Combine(AppContext.BaseDirectory, "Topics", "Data", "stream-winter.jsonl"), false);
         Assert.InRange((double)figures["b3_f1"], 0.94, 1);
-        Assert.InRange((double)figures["cross_pair_f1"], 0.88, 1);
+        Assert.InRange((double)figures["cross_pair_f1"], 0.87, 1);
         Assert.InRange((double)figures["pair_precision"], 0.9, 1);
     }
 

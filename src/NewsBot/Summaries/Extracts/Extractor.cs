@@ -29,6 +29,7 @@ public static class Extractor
 
     /// <summary>What came so much earlier than the newest is older news.</summary>
     private static readonly TimeSpan SameNews = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Newer = TimeSpan.FromHours(1);
 
     private static readonly ArticleMemo<Material> Kept = new(MostKept, Prepare);
 
@@ -39,7 +40,9 @@ public static class Extractor
     /// <param name="coverage">Articles in one language.</param>
     /// <param name="facts">What titles tell.</param>
     /// <param name="told">What the headline in another language tells; empty where there is none yet.</param>
-    public static Line? Headline(IEnumerable<Article> coverage, LineFacts facts, IReadOnlySet<string> told)
+    /// <param name="toldAt">When that was published: what came an hour later is newer news.</param>
+    public static Line? Headline(
+        IEnumerable<Article> coverage, LineFacts facts, IReadOnlySet<string> told, DateTimeOffset toldAt)
     {
         (Article Article, string Title)[] best =
         [
@@ -50,9 +53,10 @@ public static class Extractor
         ];
         if (best.Length == 0)
             return null;
-        DateTimeOffset since = best.Max(pair => pair.Article.Published) - SameNews;
-        (Article article, string title) = best.Where(pair => pair.Article.Published >= since)
-            .OrderByDescending(pair => told.Count == 0 ? 0 : Math.Round(Alike(Tells(pair), told), 1))
+        DateTimeOffset newest = best.Max(pair => pair.Article.Published);
+        bool isNewer = told.Count == 0 || newest > toldAt + Newer;
+        (Article article, string title) = best.Where(pair => pair.Article.Published >= newest - SameNews)
+            .OrderByDescending(pair => isNewer ? 0 : Math.Round(Alike(Tells(pair), told), 1))
             .ThenByDescending(pair => pair.Article.Published)
             .First();
         return ToLine(article, title, -1, LineEngine.Extract);
