@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using NewsBot.Fakes.Sites;
 using NewsBot.Measure.Namespaces;
 using NewsBot.Measure.Speed;
@@ -51,7 +50,7 @@ internal sealed class NamespaceMeasure : IMeasure
         try
         {
             string config = Path.Combine(folder.FullName, "config");
-            await ConfigureAsync(config, cancellation);
+            await FeedsFile.WriteAsync(config, HostileNetwork.Feeds, cancellation);
             await using ChildProgram program = ChildProgram.Start(
                 folder.FullName, "digest", "--config", config, "--data", folder.FullName);
             return await program.FirstDigestAsync(Patience, cancellation) is not null;
@@ -60,27 +59,6 @@ internal sealed class NamespaceMeasure : IMeasure
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task ConfigureAsync(string folder, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(folder);
-        var file = new
-        {
-            feeds = HostileNetwork.Feeds.ToDictionary(
-                feed => feed.Id,
-                feed => new
-                {
-                    outlet = feed.Id,
-                    address = feed.Address,
-                    language = "en",
-                    country = "gb",
-                    kind = "newspaper",
-                },
-                StringComparer.Ordinal),
-        };
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "feeds.json"), JsonSerializer.Serialize(file), cancellation);
     }
 
     private static MeasureResult Report(FakeSite site, Canaries canaries, NameServer names, bool digested)

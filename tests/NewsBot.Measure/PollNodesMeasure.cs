@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsBot.Fakes.Databases;
 using NewsBot.Fakes.Sites;
 using NewsBot.Measure.Speed;
@@ -88,19 +87,7 @@ internal sealed class PollNodesMeasure : IMeasure
         }
     }
 
-    private static async Task ConfigureAsync(string folder, int feeds, int port, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(folder);
-        var file = new
-        {
-            feeds = Enumerable.Range(0, feeds).Select(number => LocalPolling.Feed(number, port)).ToDictionary(
-                feed => feed.Id.Value,
-                feed => new { feed.Outlet, feed.Address, feed.Language, feed.Country, kind = "newspaper" },
-                StringComparer.Ordinal),
-        };
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "feeds.json"),
-            JsonSerializer.Serialize(file, JsonSerializerOptions.Web),
-            cancellation);
-    }
+    private static Task ConfigureAsync(string folder, int feeds, int port, CancellationToken cancellation) =>
+        FeedsFile.WriteAsync(
+            folder, Enumerable.Range(0, feeds).Select(number => LocalPolling.Feed(number, port)), cancellation);
 }

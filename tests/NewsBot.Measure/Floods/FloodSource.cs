@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using NewsBot.Fakes.Sites;
 using NewsBot.Feeds;
 
@@ -54,21 +53,8 @@ internal sealed class FloodSource : IAsyncDisposable
     public void Flood(TimeSpan over) => (_over, _began) = (over, TimeProvider.System.GetTimestamp());
 
     /// <summary>Writes the list of feeds.</summary>
-    public async Task ConfigureAsync(string folder, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(folder);
-        var file = new
-        {
-            feeds = _feeds.ToDictionary(
-                feed => feed.Id.Value,
-                feed => new { feed.Outlet, feed.Address, feed.Language, feed.Country, kind = "newspaper" },
-                StringComparer.Ordinal),
-        };
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "feeds.json"),
-            JsonSerializer.Serialize(file, JsonSerializerOptions.Web),
-            cancellation);
-    }
+    public Task ConfigureAsync(string folder, CancellationToken cancellation) =>
+        FeedsFile.WriteAsync(folder, _feeds, cancellation);
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using NewsBot.Fakes.Sites;
+using NewsBot.Feeds;
 
 namespace NewsBot.Measure.Namespaces;
 
@@ -33,13 +34,13 @@ internal static class HostileNetwork
             ["flips.harbour-courier.news"] = [[Public], [Inside[5]]],
         };
 
-    /// <summary>Addresses of feeds, by id.</summary>
-    public static IEnumerable<(string Id, string Address)> Feeds =>
+    /// <summary>Feeds that lie there, or lead there.</summary>
+    public static IEnumerable<Feed> Feeds =>
     [
-        ("harbour", "http://harbour-courier.news/feed.xml"),
-        .. Names.Keys.Skip(1).Select((name, at) => ($"name-{at}", $"http://{name}/feed.xml")),
-        .. Inside.Select((address, at) => ($"direct-{at}", Secret(address))),
-        .. Inside.Select((_, at) => ($"moved-{at}", $"http://harbour-courier.news/moved/{at}")),
+        Feed("harbour", "http://harbour-courier.news/feed.xml"),
+        .. Names.Keys.Skip(1).Select((name, at) => Feed($"name-{at}", $"http://{name}/feed.xml")),
+        .. Inside.Select((address, at) => Feed($"direct-{at}", Secret(address))),
+        .. Inside.Select((_, at) => Feed($"moved-{at}", $"http://harbour-courier.news/moved/{at}")),
     ];
 
     /// <summary>What the public site answers.</summary>
@@ -52,6 +53,16 @@ internal static class HostileNetwork
             return FakePage.OfStatus(301, ("Location", Secret(Inside[int.Parse(which, CultureInfo.InvariantCulture)])));
         return path is [_, "good"] ? FakePage.Html(Page()) : FakePage.OfStatus(404);
     }
+
+    private static Feed Feed(string id, string address) => new()
+    {
+        Id = new FeedId(id),
+        Outlet = id,
+        Address = new Uri(address),
+        Language = "en",
+        Country = "gb",
+        Kind = OutletKind.Newspaper,
+    };
 
     private static string Secret(IPAddress address) =>
         address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6

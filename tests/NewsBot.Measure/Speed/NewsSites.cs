@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using NewsBot.Fakes.Sites;
 
 namespace NewsBot.Measure.Speed;
@@ -27,26 +26,9 @@ internal sealed class NewsSites : IAsyncDisposable
         new(await FakeSite.StartAsync(), news, latency);
 
     /// <summary>Writes <c>feeds.json</c> with that many of them into a configuration folder.</summary>
-    public async Task ConfigureAsync(string folder, int feeds, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(folder);
-        var file = new
-        {
-            feeds = Enumerable.Range(0, feeds).Select(number => LocalPolling.Feed(number, _site.Port)).ToDictionary(
-                feed => feed.Id.Value,
-                feed => new
-                {
-                    outlet = feed.Outlet,
-                    address = feed.Address,
-                    language = feed.Language,
-                    country = feed.Country,
-                    kind = "newspaper",
-                },
-                StringComparer.Ordinal),
-        };
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "feeds.json"), JsonSerializer.Serialize(file), cancellation);
-    }
+    public Task ConfigureAsync(string folder, int feeds, CancellationToken cancellation) =>
+        FeedsFile.WriteAsync(
+            folder, Enumerable.Range(0, feeds).Select(number => LocalPolling.Feed(number, _site.Port)), cancellation);
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 

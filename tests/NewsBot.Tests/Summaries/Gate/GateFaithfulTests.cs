@@ -1,6 +1,3 @@
-using NewsBot.Summaries;
-using NewsBot.Summaries.Gate;
-
 namespace NewsBot.Tests.Summaries.Gate;
 
 /// <summary>Faithful lines that the gate once refused, beside false ones that are near to them.</summary>
@@ -130,15 +127,5 @@ public sealed class GateFaithfulTests
         "en", "Putin neither accepted the ceasefire nor agreed to talks.", null)]
     public void A_faithful_line_passes_and_a_false_one_beside_it_does_not(
         string from, string source, string to, string line, string? rule) =>
-        Held(from, source, to, line, rule);
-
-    private static void Held(string from, string source, string to, string line, string? rule)
-    {
-        GateVerdict verdict = Some.Gate.Judge(new GateLine(
-            line, to, LineEngine.Model, [new GateSource(source, from, new DateOnly(2025, 3, 11))]));
-        if (rule is null)
-            Assert.Empty(verdict.Refusals);
-        else
-            Assert.Contains(verdict.Refusals, refusal => refusal.Rule == rule);
-    }
+        GateLines.Hold(from, source, to, line, rule);
 }

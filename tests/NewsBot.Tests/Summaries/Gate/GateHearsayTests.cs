@@ -1,6 +1,3 @@
-using NewsBot.Summaries;
-using NewsBot.Summaries.Gate;
-
 namespace NewsBot.Tests.Summaries.Gate;
 
 /// <summary>Who says something stays with what he says.</summary>
@@ -106,7 +103,7 @@ public sealed class GateHearsayTests
         "en", "Putin agreed to Trump's proposal, the Kremlin said.", null)]
     public void What_one_side_says_of_the_other_is_told_with_who_says_it(
         string from, string source, string to, string line, string? rule) =>
-        Held(from, source, to, line, rule);
+        GateLines.Hold(from, source, to, line, rule);
 
     [Theory]
     [InlineData(
@@ -222,15 +219,5 @@ public sealed class GateHearsayTests
         "uk", "Зеленський заявив, що Путін не готовий закінчити війну.", null)]
     public void Where_two_speak_each_keeps_his_own_words(
         string from, string source, string to, string line, string? rule) =>
-        Held(from, source, to, line, rule);
-
-    private static void Held(string from, string source, string to, string line, string? rule)
-    {
-        GateVerdict verdict = Some.Gate.Judge(new GateLine(
-            line, to, LineEngine.Model, [new GateSource(source, from, new DateOnly(2025, 3, 11))]));
-        if (rule is null)
-            Assert.Empty(verdict.Refusals);
-        else
-            Assert.Contains(verdict.Refusals, refusal => refusal.Rule == rule);
-    }
+        GateLines.Hold(from, source, to, line, rule);
 }

@@ -1,6 +1,3 @@
-using NewsBot.Summaries;
-using NewsBot.Summaries.Gate;
-
 namespace NewsBot.Tests.Summaries.Gate;
 
 /// <summary>Numbers in words are read as figures are, and counts without a figure keep their order.</summary>
@@ -129,7 +126,7 @@ public sealed class GateNumberTests
         "en", "Of the 306 prisoners two were children, Zelensky said.", null)]
     public void A_number_in_words_is_held_as_one_number(
         string from, string source, string to, string line, string? rule) =>
-        Held(from, source, to, line, rule);
+        GateLines.Hold(from, source, to, line, rule);
 
     [Theory]
     [InlineData(
@@ -260,15 +257,5 @@ public sealed class GateNumberTests
         "uk", "Обидві сторони обміняли тисячі полонених за три дні.", "counts")]
     public void A_count_without_a_figure_keeps_its_order(
         string from, string source, string to, string line, string? rule) =>
-        Held(from, source, to, line, rule);
-
-    private static void Held(string from, string source, string to, string line, string? rule)
-    {
-        GateVerdict verdict = Some.Gate.Judge(new GateLine(
-            line, to, LineEngine.Model, [new GateSource(source, from, new DateOnly(2025, 3, 11))]));
-        if (rule is null)
-            Assert.Empty(verdict.Refusals);
-        else
-            Assert.Contains(verdict.Refusals, refusal => refusal.Rule == rule);
-    }
+        GateLines.Hold(from, source, to, line, rule);
 }
