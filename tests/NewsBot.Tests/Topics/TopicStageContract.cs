@@ -63,6 +63,29 @@ public abstract class TopicStageContract(Dialect dialect) : StoreContract(dialec
         Assert.Equal([early.Value, late.Value, ahead.Value], await NextAsync());
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public async Task Articles_of_one_minute_join_stories_in_one_order_whichever_was_read_first(int first, int second)
+    {
+        Article[] articles =
+        [
+            Relevant with { Address = new Uri("https://a.example/1"), Published = Clock.GetUtcNow().AddHours(-1) },
+            Relevant with { Address = new Uri("https://b.example/2"), Published = Clock.GetUtcNow().AddHours(-1) },
+        ];
+        var ids = new Dictionary<long, Uri>();
+        foreach (Article article in (Article[])[articles[first], articles[second]])
+        {
+            ArticleId id = await InsertAsync(article);
+            ids[id.Value] = article.Address;
+            await JudgeAsync(id);
+        }
+
+        Assert.Equal(
+            ["https://b.example/2", "https://a.example/1"],
+            (await NextAsync()).Select(id => ids[id].AbsoluteUri));
+    }
+
     private async Task<long[]> NextAsync()
     {
         var order = new List<long>();
