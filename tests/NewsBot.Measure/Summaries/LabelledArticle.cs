@@ -8,7 +8,7 @@ namespace NewsBot.Measure.Summaries;
 /// <summary>A row of labelled news, as far as summaries need it.</summary>
 internal sealed record LabelledArticle(
     string Id,
-    string Source,
+    string? Source,
     string Lang,
     string? Published,
     string Title,
@@ -30,7 +30,7 @@ internal sealed record LabelledArticle(
             Id = new ArticleId(number),
             Address = new Uri("https://example.org/" + Id),
             Feed = new FeedId("labelled"),
-            Outlet = Source,
+            Outlet = Source ?? $"Outlet of {Id}",
             Kind = OutletKind.Newspaper,
             Language = Lang,
             Title = Title,
