@@ -12,6 +12,7 @@ namespace NewsBot.CommandLine;
 internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(Formatter)
 {
     public const string Formatter = "newsbot";
+    private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
 
     /// <inheritdoc/>
     public override void Write<TState>(
@@ -19,6 +20,9 @@ internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(Formatter)
         IExternalScopeProvider? scopeProvider,
         TextWriter textWriter)
     {
+        // The host calls it an error that somebody stops it while it starts.
+        if (logEntry is { Exception: OperationCanceledException, Category: Host })
+            return;
         string message = SafeText.OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception));
         string time = clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         textWriter.WriteLine($"{time} {Level(logEntry.LogLevel)} {Part(logEntry.Category)}: {message}");

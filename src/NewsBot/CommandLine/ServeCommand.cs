@@ -9,6 +9,8 @@ namespace NewsBot.CommandLine;
 /// <summary><c>NewsBot</c> alone: the service.</summary>
 internal static class ServeCommand
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
     public static async Task<int> RunAsync(Start start, CancellationToken cancellation)
     {
         await using WebApplication app = NewsBotHost.Service(start);
@@ -21,7 +23,16 @@ internal static class ServeCommand
             return await TakenAsync(start, web);
         try
         {
-            await app.RunAsync(cancellation);
+            await app.StartAsync(cancellation);
+            await app.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Asked to end while it started: what has begun may finish, what has not is not waited for.
+            await app.StopAsync(CancellationToken.None)
+                .WaitAsync(Soon, start.Surroundings.Clock, CancellationToken.None)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
