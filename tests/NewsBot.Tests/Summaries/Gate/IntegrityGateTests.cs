@@ -98,36 +98,6 @@ public sealed class IntegrityGateTests
             refusal => refusal.Rule == rule);
 
     [Theory]
-    [InlineData("en", "The US will lend Ukraine $90bn from frozen Russian assets, Yellen said on Tuesday.", false)]
-    [InlineData("id", "AS akan meminjamkan $90bn dari aset Rusia kepada Ukraina, kata Yellen pada Selasa.", false)]
-    [InlineData("en", "The US will lend Ukraine 50k dollars from frozen Russian assets, Yellen said.", false)]
-    [InlineData("uk", "США позичать Україні 90млрд доларів із російських активів, заявила Єллен.", false)]
-    [InlineData("en", "The US will lend Ukraine $50 billion from frozen Russian assets, Yellen said on Tuesday.", true)]
-    [InlineData("id", "AS akan meminjamkan 50 miliar dolar dari aset Rusia kepada Ukraina, kata Yellen.", true)]
-    [InlineData("id", "AS akan meminjamkan USD 50 miliar dari aset Rusia kepada Ukraina, kata Yellen.", true)]
-    [InlineData("uk", "США позичать Україні 50 мільярдів доларів із російських активів, заявила Єллен.", true)]
-    public void Figures_with_letters_behind_them_are_numbers(string language, string text, bool isTrue)
-    {
-        const string Loan = "The US will lend Ukraine $50bn from frozen Russian assets, Yellen said on Tuesday.";
-        GateVerdict verdict = Gate.Judge(new GateLine(text, language, LineEngine.Model, [Source(Loan)]));
-        Assert.Equal(!isTrue, verdict.Refusals.Any(refusal => refusal.Rule == "numbers"));
-    }
-
-    [Theory]
-    [InlineData("en", "The ceasefire begins at 18:00 on Friday along a 40km line after the 3rd round.", false)]
-    [InlineData("en", "The ceasefire begins at 06:00 on Friday along a 400km line after the 3rd round.", false)]
-    [InlineData("en", "The ceasefire begins at 06:00 on Friday along a 40km line after the 9th round.", false)]
-    [InlineData("en", "The ceasefire begins at 06:00 on Friday along a 40 km line after the 3rd round.", true)]
-    [InlineData("id", "Gencatan senjata mulai pukul 06.00 hari Jumat di garis 40 km setelah putaran ke-3.", true)]
-    [InlineData("uk", "Перемир'я починається о 6:00 у п'ятницю вздовж лінії 40 км після 3-го раунду.", true)]
-    public void Times_and_ordinals_are_numbers(string language, string text, bool isTrue)
-    {
-        const string Start = "The ceasefire begins at 06:00 on Friday along a 40km line after the 3rd round.";
-        GateVerdict verdict = Gate.Judge(new GateLine(text, language, LineEngine.Model, [Source(Start)]));
-        Assert.Equal(!isTrue, verdict.Refusals.Any(refusal => refusal.Rule == "numbers"));
-    }
-
-    [Theory]
     [InlineData("en", "Russia was attacked by Ukraine with 120 drones on Monday night.", false)]
     [InlineData("id", "Rusia diserang Ukraina dengan 120 drone pada Senin malam.", false)]
     [InlineData("id", "Rusia diserang oleh Ukraina dengan 120 drone pada Senin malam.", false)]
