@@ -1,0 +1,33 @@
+namespace NewsBot.Measure.Campaign;
+
+/// <summary>One long run of the campaign of faults.</summary>
+/// <param name="Line">The verb and what follows it, as it is typed.</param>
+/// <param name="Minutes">About how long it takes on two cores.</param>
+/// <param name="IsAlone">True where it measures times or takes the whole machine: nothing may run beside it.</param>
+internal sealed record CampaignStep(string Line, int Minutes, bool IsAlone = false)
+{
+    /// <summary>All of the campaign.</summary>
+    public static IReadOnlyList<CampaignStep> All { get; } =
+    [
+        new("kills --kills 1000 --chats 10000 --seed 101", 55),
+        new("kills --gentle --kills 300 --chats 3000 --seed 102", 15),
+        new("kills --impatient --kills 100 --chats 1000 --seed 103", 6),
+        new("kills --nodes 3 --kills 300 --chats 5000 --seed 104", 100),
+        new("kills --nodes 3 --server-kills 30 --chats 2000 --seed 105", 10),
+        new("kills --nodes 3 --stops 50 --chats 2000 --seed 106", 30),
+        new("kills --nodes 3 --restarts 20 --chats 1000 --seed 107", 10),
+        new("kills --at-calls --kills 400 --chats 3000 --seed 108", 60),
+        new("kills --commands 450 --kills 50 --seed 109", 5),
+        new("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
+        new("simulate --hours 24 --seeds 1,2,3,4,5", 20),
+        new("namespace", 1),
+        new("integrity", 1),
+        new("flood", 11, IsAlone: true),
+        new("delivery --chats 10000", 7, IsAlone: true),
+        new("models", 2, IsAlone: true),
+        new("planted", 25, IsAlone: true),
+    ];
+
+    /// <summary>The first word of its line.</summary>
+    public string Verb => Line.Split(' ')[0];
+}
