@@ -15,15 +15,15 @@ public static class StoryFacts
         [.. frames.SelectMany(Of).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Acts, actors and numbers are news; places and dates are details of an act. A statement, by itself, is comment:
-    /// it is news only where nothing but comment was told.
+    /// Acts, actors and numbers are news; places and dates are details of an act. An act is none where it was told so
+    /// far already, see <see cref="ActNews"/>.
     /// </summary>
+    /// <param name="fact">What is stated now.</param>
+    /// <param name="told">Every fact that was told.</param>
     public static bool IsMaterial(string fact, IReadOnlyCollection<string> told) =>
         fact.StartsWith("number:", StringComparison.Ordinal)
         || fact.StartsWith("actor:", StringComparison.Ordinal)
-        || (fact.StartsWith("act:", StringComparison.Ordinal)
-            && (!fact.StartsWith("act:statement", StringComparison.Ordinal)
-                || told.All(known => !known.StartsWith("act:", StringComparison.Ordinal))));
+        || (ActNews.Parse(fact) is { } act && act.IsBeyond([.. told.Select(ActNews.Parse).OfType<ActNews>()]));
 
     private static IEnumerable<string> Of(Frame frame)
     {
