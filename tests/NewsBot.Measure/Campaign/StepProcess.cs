@@ -41,8 +41,9 @@ internal static class StepProcess
     private static IEnumerable<string> Broken(int code, string[] complaints)
     {
         string[] found = [.. complaints.Where(line => line.StartsWith(BrokenMark, StringComparison.Ordinal))];
+        IEnumerable<string> said = complaints.TakeWhile(line => !line.StartsWith("   at ", StringComparison.Ordinal));
         if (code != 0 && found.Length == 0)
-            yield return $"ended with {code}: {complaints.FirstOrDefault() ?? "it said nothing"}";
+            yield return $"ended with {code}: {string.Join("; ", said)}";
         foreach (string line in found)
             yield return line[BrokenMark.Length..];
     }

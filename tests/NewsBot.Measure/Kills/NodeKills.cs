@@ -21,6 +21,7 @@ internal sealed class NodeKills(
 
     private readonly Random _chance = new(seed);
     private readonly List<double> _takeovers = [];
+    private readonly List<Victim> _alive = [];
 
     /// <summary>Seconds from the end of the node that sent to the next message.</summary>
     public IReadOnlyList<double> Takeovers => _takeovers;
@@ -30,7 +31,7 @@ internal sealed class NodeKills(
     public async Task<IReadOnlyList<NodeFault>> RunAsync(
         IReadOnlyList<NodeFault> faults, int nodes, CancellationToken cancellation)
     {
-        List<Victim> alive = [.. Enumerable.Range(0, nodes).Select(Start)];
+        _alive.AddRange(Enumerable.Range(0, nodes).Select(Start));
         var happened = new List<NodeFault>();
         try
         {
@@ -40,7 +41,7 @@ internal sealed class NodeKills(
             {
                 if (!await RunsOnAsync(Math.Max(1, run.Wanted.Count / order.Length), cancellation))
                     break;
-                await HappenAsync(fault, alive, cancellation);
+                await HappenAsync(fault, cancellation);
                 happened.Add(fault);
             }
 
@@ -49,7 +50,7 @@ internal sealed class NodeKills(
         }
         finally
         {
-            alive.ForEach(victim => victim.Dispose());
+            _alive.ForEach(victim => victim.Dispose());
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class NodeKills(
         return await LeftAsync(cancellation) > 0;
     }
 
-    private async Task HappenAsync(NodeFault fault, List<Victim> alive, CancellationToken cancellation)
+    private async Task HappenAsync(NodeFault fault, CancellationToken cancellation)
     {
         if (fault == NodeFault.ServerKill)
         {
@@ -75,9 +76,9 @@ internal sealed class NodeKills(
         }
 
         int owner = await SenderAsync(cancellation);
-        int sender = alive.FindIndex(victim => victim.Id == owner);
-        int chosen = sender >= 0 && _chance.Next(3) > 0 ? sender : _chance.Next(alive.Count);
-        Victim victim = alive[chosen];
+        int sender = _alive.FindIndex(victim => victim.Id == owner);
+        int chosen = sender >= 0 && _chance.Next(3) > 0 ? sender : _chance.Next(_alive.Count);
+        Victim victim = _alive[chosen];
         long still = TimeProvider.System.GetTimestamp();
         if (fault == NodeFault.Stop)
         {
@@ -90,7 +91,7 @@ internal sealed class NodeKills(
             else
                 run.Ended(await victim.TerminateAsync());
             victim.Dispose();
-            alive[chosen] = Start(chosen);
+            _alive[chosen] = Start(chosen);
         }
 
         if (chosen == sender)
@@ -138,13 +139,17 @@ internal sealed class NodeKills(
         }
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellation)
+    private async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellation)
     {
         long began = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
-                throw new InvalidOperationException("The nodes send nothing.");
+            {
+                string state = await Standstill.DescribeAsync(store, _alive, cancellation);
+                throw new InvalidOperationException($"The nodes send nothing.{Environment.NewLine}{state}");
+            }
+
             await Task.Delay(Look, TimeProvider.System, cancellation);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using NewsBot.Fakes.Telegram;
@@ -7,9 +8,22 @@ namespace NewsBot.Measure.Kills;
 /// <summary>The real program as a process of its own, as a user starts it, to be killed.</summary>
 internal sealed class Victim : IDisposable
 {
-    private readonly Process _process;
+    private const int Kept = 8;
 
-    private Victim(Process process) => _process = process;
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    private Victim(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine(); // A full pipe would halt it.
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>The last that it printed.</summary>
+    public IReadOnlyCollection<string> LastLines => _lines;
 
     /// <summary>True once it has ended, which it must not do by itself.</summary>
     public bool HasEnded => _process.HasExited;
@@ -42,10 +56,7 @@ internal sealed class Victim : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        Process process = Process.Start(start)!;
-        process.BeginOutputReadLine(); // A full pipe would halt it.
-        process.BeginErrorReadLine();
-        return new Victim(process);
+        return new Victim(Process.Start(start)!);
     }
 
     /// <summary>SIGKILL: nothing of it gets to do anything more.</summary>
@@ -75,6 +86,14 @@ internal sealed class Victim : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            _lines.Enqueue(line);
+        while (_lines.Count > Kept)
+            _lines.TryDequeue(out _);
     }
 
     private async Task SignalAsync(string name)

@@ -25,31 +25,34 @@ internal sealed partial class PlatformRun(
         while (!stopping.IsCancellationRequested)
         {
             long asked = Clock.GetTimestamp();
-            if (await TryAsync(() => leases.TryTakeAsync(platform.Name, stopping), stopping) is { } lease)
-                await HoldAsync(lease, new Trust(leases, lease, Clock, asked), stopping);
+            if (await TryAsync(() => leases.TryTakeAsync(platform.Name, stopping)) is { } lease)
+                await TryAsync(() => HoldAsync(lease, new Trust(leases, lease, Clock, asked), stopping));
             await PauseAsync(Look, stopping);
         }
     }
 
-    private async Task HoldAsync(LeaseMark lease, Trust trust, CancellationToken stopping)
+    /// <returns>Null: the lease is no longer held.</returns>
+    private async Task<LeaseMark?> HoldAsync(LeaseMark lease, Trust trust, CancellationToken stopping)
     {
         Log.Holds(tools.Log, platform.Name, lease.Fence);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var renewal = new CancellationTokenSource();
         Task kept = KeepAsync(trust, work.CancelAsync, work.Token, renewal.Token);
-        Task listened = ListenAsync(work.Token);
-        await SendAsync(lease, trust, work.Token);
-        await work.CancelAsync();
-        await listened;
-        await renewal.CancelAsync();
-        await kept;
-        await TryAsync(
-            async () =>
-            {
-                await leases.ReleaseAsync(lease, CancellationToken.None);
-                return lease;
-            },
-            CancellationToken.None);
+        try
+        {
+            Task listened = ListenAsync(work.Token);
+            await SendAsync(lease, trust, work.Token);
+            await work.CancelAsync();
+            await listened;
+        }
+        finally
+        {
+            await renewal.CancelAsync();
+            await kept;
+        }
+
+        await leases.ReleaseAsync(lease, CancellationToken.None);
+        return null;
     }
 
     private async Task KeepAsync(
@@ -121,13 +124,11 @@ internal sealed partial class PlatformRun(
                 if (!work.IsCancellationRequested)
                     Log.Ended(tools.Log, platform.Name);
             }
-            catch (Exception error) when (!work.IsCancellationRequested)
+            catch (Exception error)
             {
-                Log.Deaf(tools.Log, platform.Name, error.Message);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
+                // Whatever it throws once it is to end, the platform is not lost with it.
+                if (!work.IsCancellationRequested)
+                    Log.Deaf(tools.Log, platform.Name, error.Message);
             }
 
             failures = Clock.GetElapsedTime(began) > LongestPause ? 1 : failures;
@@ -137,19 +138,19 @@ internal sealed partial class PlatformRun(
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Without the database nobody holds the lease.")]
-    private async Task<LeaseMark?> TryAsync(Func<Task<LeaseMark?>> act, CancellationToken cancellation)
+    private async Task<LeaseMark?> TryAsync(Func<Task<LeaseMark?>> act)
     {
         try
         {
             return await act();
         }
-        catch (Exception error) when (!cancellation.IsCancellationRequested)
-        {
-            Tell(error);
-            return null;
-        }
         catch (OperationCanceledException)
         {
+            return null;
+        }
+        catch (Exception error)
+        {
+            Tell(error);
             return null;
         }
     }

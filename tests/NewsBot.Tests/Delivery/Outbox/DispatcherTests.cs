@@ -183,6 +183,31 @@ public sealed class DispatcherTests() : OutboxBench(Dialect.Sqlite)
         await dispatcher.StopAsync(default);
     }
 
+    [Case("K05")]
+    [Fact]
+    public async Task A_platform_that_fails_while_its_lease_is_lost_is_sent_to_again_under_the_next_lease()
+    {
+        var renewals = new AwayDatabase(Database);
+        int heard = 0;
+        Platform.Listen = async cancellation =>
+        {
+            heard++;
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new InvalidOperationException("the connection was cut meanwhile");
+        };
+        using Dispatcher dispatcher = NewDispatcher(renewals, Platform);
+        await dispatcher.StartAsync(default);
+        await UntilAsync(() => heard == 1);
+
+        renewals.IsAway = true;
+        _clock.MoveTo(_clock.GetUtcNow().AddSeconds(17));
+        await PutAsync(await MeetAsync("1"), "a");
+        renewals.IsAway = false;
+        await UntilAsync(() => heard == 2 && Platform.Arrived.Count == 1, hurry: true);
+        await dispatcher.StopAsync(default);
+    }
+
     private Dispatcher NewDispatcher(params IChatPlatform[] platforms) => NewDispatcher(Database, platforms);
 
     private Dispatcher NewDispatcher(Database leases, params IChatPlatform[] platforms)
