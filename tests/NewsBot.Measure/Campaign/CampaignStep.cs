@@ -10,7 +10,7 @@ internal sealed record CampaignStep(string Line, int Minutes, bool IsAlone = fal
     public static IReadOnlyList<CampaignStep> All { get; } =
     [
         new("kills --kills 1000 --chats 10000 --seed 101", 55),
-        new("kills --gentle --kills 300 --chats 3000 --seed 102", 15),
+        new("kills --gentle --kills 300 --chats 4500 --seed 102", 15),
         new("kills --impatient --kills 100 --chats 1000 --seed 103", 6),
         new("kills --nodes 3 --kills 300 --chats 5000 --seed 104", 100),
         new("kills --nodes 3 --server-kills 30 --chats 2000 --seed 105", 10),
