@@ -12,13 +12,16 @@ public static class SqliteBackup
     /// <param name="database">Full path of the database file; a bot may run on it.</param>
     /// <param name="file">What to write; must not be there yet.</param>
     /// <param name="cancellation">Gives up, and leaves nothing behind.</param>
-    /// <exception cref="StorageException">There is no database, or the file cannot be written.</exception>
+    /// <exception cref="StorageException">
+    /// There is no database, its log is damaged, or the file cannot be written.
+    /// </exception>
     public static async Task WriteAsync(string database, string file, CancellationToken cancellation)
     {
         if (!File.Exists(database))
             throw Wrong($"There is no database {database}, so there is nothing to back up.");
         if (File.Exists(file))
             throw Wrong($"{file} is there already, and a backup is never written over another file.");
+        await RefuseDamagedLogAsync(database);
         string partial = file + ".part";
         try
         {
@@ -61,6 +64,16 @@ public static class SqliteBackup
         File.Move(incoming, database);
         held.Mark();
         return wasThere ? kept : null;
+    }
+
+    /// <summary>Whoever opens a database last writes its log into it, as far as it can be read.</summary>
+    private static async Task RefuseDamagedLogAsync(string database)
+    {
+        if (!SqliteLock.IsFree(database))
+            return; // A bot runs on it, which has looked.
+        await using SqliteLock held = SqliteLock.Take(database);
+        if (WalCheck.FindDamage(database) is { } damage)
+            throw new StorageException($"{database} is damaged: {damage}. Nothing was written.");
     }
 
     /// <summary>Whether a file is whole and this program can read it.</summary>

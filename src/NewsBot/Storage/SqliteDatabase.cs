@@ -27,6 +27,7 @@ public sealed class SqliteDatabase : Database
     private readonly ConditionalWeakTable<sqlite3, object> _ready = [];
     private readonly string _file;
     private SqliteLock? _lock;
+    private bool _isLookedAt;
 
     /// <param name="file">Full path of the database file.</param>
     public SqliteDatabase(string file)
@@ -55,22 +56,12 @@ public sealed class SqliteDatabase : Database
             };
         }
 
+        CheckLog();
+        _isLookedAt = true;
         await using DbConnection connection = await OpenAsync(cancellation);
-        await using DbCommand command = connection.CreateCommand();
-        try
-        {
-            command.CommandText = "PRAGMA journal_mode=WAL";
-            await command.ExecuteNonQueryAsync(cancellation);
-            if (new FileInfo(_file).Length > LargestChecked)
-                return;
-            command.CommandText = "PRAGMA quick_check(1)";
-            if (await command.ExecuteScalarAsync(cancellation) is not "ok" and var found)
-                throw Damaged($"{found}", inner: null);
-        }
-        catch (SqliteException error) when (IsDamage(error))
-        {
-            throw Damaged(error.Message, error);
-        }
+        await CheckAsync(connection, cancellation);
+        _isLookedAt = false;
+        KeepLog((SqliteConnection)connection, keep: false);
     }
 
     /// <inheritdoc/>
@@ -152,6 +143,8 @@ public sealed class SqliteDatabase : Database
             await connection.OpenAsync(cancellation);
             if (_ready.TryGetValue(connection.Handle!, out _))
                 return connection;
+            if (_isLookedAt)
+                KeepLog(connection, keep: true);
             await using SqliteCommand command = connection.CreateCommand();
             command.CommandText =
                 "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1000; "
@@ -175,8 +168,58 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    /// <summary>
+    /// The last connection that closes writes the log into the file and deletes it; into a file that is refused nothing
+    /// may be written.
+    /// </summary>
+    private static void KeepLog(SqliteConnection connection, bool keep) => _ = raw.sqlite3_db_config(
+        connection.Handle!, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, out _);
+
+    private async Task CheckAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using DbCommand command = connection.CreateCommand();
+        try
+        {
+            command.CommandText = "PRAGMA journal_mode=WAL";
+            await command.ExecuteNonQueryAsync(cancellation);
+            if (new FileInfo(_file).Length > LargestChecked)
+                return;
+            command.CommandText = "PRAGMA quick_check(1)";
+            if (await command.ExecuteScalarAsync(cancellation) is not "ok" and var found)
+                throw Damaged($"{found}".ReplaceLineEndings(" "), inner: null);
+        }
+        catch (SqliteException error) when (IsDamage(error))
+        {
+            throw Damaged(error.Message, error);
+        }
+    }
+
+    private void CheckLog()
+    {
+        string? damage;
+        try
+        {
+            damage = WalCheck.FindDamage(_file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The files of {_file} cannot be read: {error.Message}", error)
+            {
+                IsSetting = true,
+            };
+        }
+
+        if (damage is not null)
+            throw DamagedLog(damage);
+    }
+
     private static bool IsDamage(SqliteException error) =>
         error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+
+    private StorageException DamagedLog(string found) => new(
+        $"The database {_file} is damaged: {found}. Nothing was changed. Restore a backup with \"NewsBot restore "
+        + "FILE\", or go on without the last commits, with what is before the damage: "
+        + $"sqlite3 {_file} \"PRAGMA wal_checkpoint(TRUNCATE)\"");
 
     private StorageException Damaged(string found, Exception? inner) => new(
         $"The database {_file} is damaged ({found}). Nothing was changed. Restore a backup with \"NewsBot restore "

@@ -40,6 +40,21 @@ internal sealed class SqliteLock : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether no process has a database at the moment.</summary>
+    public static bool IsFree(string database)
+    {
+        try
+        {
+            using var trial = new FileStream(
+                PathFor(database), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The file beside a database.</summary>
     public static string PathFor(string database) => database + ".lock";
 
