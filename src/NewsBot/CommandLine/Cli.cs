@@ -49,6 +49,14 @@ public static class Cli
         {
             return Tell(surroundings, error.IsSetting ? BadUsage : Failure, [error.Message]);
         }
+        catch (Exception error) when (StorageTrouble.Of(error) is { } trouble)
+        {
+            return Tell(
+                surroundings,
+                Failure,
+                [$"The database cannot be used: {trouble}. What is stored is kept; start NewsBot again once this is "
+                    + "mended."]);
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return 0;

@@ -2,16 +2,18 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using NewsBot.Digests.Rendering;
+using NewsBot.Storage;
 
 namespace NewsBot.CommandLine;
 
 /// <summary>
-/// The log, one line an event: time (UTC), level, part, message. An unexpected error brings its stack on further lines;
-/// control characters from outside cannot make lines of their own.
+/// The log, one line an event: time (UTC), level, part, message. An unexpected error brings its stack on further lines,
+/// trouble of the storage its reason; control characters from outside cannot make lines of their own.
 /// </summary>
 internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(Formatter)
 {
     public const string Formatter = "newsbot";
+    private const StringComparison Plain = StringComparison.Ordinal;
     private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
 
     /// <inheritdoc/>
@@ -20,13 +22,17 @@ internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(Formatter)
         IExternalScopeProvider? scopeProvider,
         TextWriter textWriter)
     {
-        // The host calls it an error that somebody stops it while it starts.
-        if (logEntry is { Exception: OperationCanceledException, Category: Host })
+        string? trouble = logEntry.Exception is { } failure ? StorageTrouble.Of(failure) : null;
+        // The host calls it an error that somebody stops it while it starts; what the storage keeps it from, the
+        // command tells as it ends.
+        if (logEntry.Category == Host && (logEntry.Exception is OperationCanceledException || trouble is not null))
             return;
         string message = SafeText.OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception));
         string time = clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         textWriter.WriteLine($"{time} {Level(logEntry.LogLevel)} {Part(logEntry.Category)}: {message}");
-        if (logEntry.Exception is { } error)
+        if (trouble is not null && !message.Contains(logEntry.Exception!.GetBaseException().Message, Plain))
+            textWriter.WriteLine($"  {SafeText.OneLine(trouble)}");
+        else if (trouble is null && logEntry.Exception is { } error)
             WriteStack(error, textWriter);
     }
 
