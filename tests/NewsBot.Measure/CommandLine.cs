@@ -6,7 +6,7 @@ internal static class CommandLine
     private static readonly HashSet<string> Valued =
         new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds", "kills", "seed",
             "window", "join", "nodes", "stops", "restarts", "server-kills", "hours", "seeds", "rows", "items",
-            "commands", "together"],
+            "commands", "together", "writes", "images", "corruptions"],
             StringComparer.Ordinal);
 
     public static MeasureArguments Parse(IEnumerable<string> arguments)

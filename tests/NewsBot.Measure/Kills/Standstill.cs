@@ -38,7 +38,7 @@ internal static class Standstill
                 + $"at most {row.Uncertain} times uncertain"),
             .. leases.Select(lease => Text($"{lease.Owner} for {(lease.ExpiresAt - now) / 1000} s more")),
             .. statements.Select(one => $"{one.State}, waits for {one.Waits}, {one.Seconds} s: {one.Query}"),
-            .. victims.SelectMany(victim => victim.LastLines.Prepend(Text($"process {victim.Id} said last:"))),
+            .. victims.SelectMany(victim => victim.Said.TakeLast(8).Prepend(Text($"process {victim.Id} said last:"))),
         ];
         return string.Join(Environment.NewLine, lines);
     }

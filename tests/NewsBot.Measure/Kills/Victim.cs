@@ -8,25 +8,23 @@ namespace NewsBot.Measure.Kills;
 /// <summary>The real program as a process of its own, as a user starts it, to be killed.</summary>
 internal sealed class Victim : IDisposable
 {
-    private const int Kept = 8;
-
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<string> _said = new();
 
     private Victim(Process process)
     {
         _process = process;
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.BeginOutputReadLine(); // A full pipe would halt it.
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The last that it printed.</summary>
-    public IReadOnlyCollection<string> LastLines => _lines;
-
     /// <summary>True once it has ended, which it must not do by itself.</summary>
     public bool HasEnded => _process.HasExited;
+
+    /// <summary>The lines it has written so far.</summary>
+    public IReadOnlyCollection<string> Said => _said;
 
     /// <summary>The system's number of the process.</summary>
     public int Id => _process.Id;
@@ -35,7 +33,12 @@ internal sealed class Victim : IDisposable
     /// <param name="store">Where it keeps what it knows.</param>
     /// <param name="telegram">Whose bot it is.</param>
     /// <param name="at">Where it is to die by itself.</param>
-    public static Victim Start(KillStore store, FakeTelegram telegram, CallPoint? at = null)
+    /// <param name="environment">What else it finds in its environment.</param>
+    public static Victim Start(
+        KillStore store,
+        FakeTelegram telegram,
+        CallPoint? at = null,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         string folder = store.Folder;
         string config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;
@@ -56,6 +59,8 @@ internal sealed class Victim : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return new Victim(Process.Start(start)!);
     }
 
@@ -71,6 +76,13 @@ internal sealed class Victim : IDisposable
     public async Task<int> TerminateAsync()
     {
         await SignalAsync("TERM");
+        return await EndAsync();
+    }
+
+    /// <summary>Waits for an end that it comes to by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
@@ -88,12 +100,10 @@ internal sealed class Victim : IDisposable
         _process.Dispose();
     }
 
-    private void Keep(string? line)
+    private void Note(string? line)
     {
         if (line is not null)
-            _lines.Enqueue(line);
-        while (_lines.Count > Kept)
-            _lines.TryDequeue(out _);
+            _said.Enqueue(line);
     }
 
     private async Task SignalAsync(string name)
