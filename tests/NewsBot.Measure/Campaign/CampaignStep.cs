@@ -20,6 +20,7 @@ internal sealed record CampaignStep(string Line, int Minutes, bool IsAlone = fal
         new("kills --commands 450 --kills 50 --seed 109", 5),
         new("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
         new("simulate --hours 24 --seeds 1,2,3,4,5", 20),
+        new("storage --seed 111", 30),
         new("namespace", 1),
         new("integrity", 1),
         new("flood", 11, IsAlone: true),
