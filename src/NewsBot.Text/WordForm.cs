@@ -59,7 +59,7 @@ internal static class WordForm
     private static string Composed(ReadOnlySpan<char> word)
     {
         string text = word.ToString();
-        // A lone surrogate from a broken page cannot be normalised; it is kept as it is.
+        // A lone surrogate or U+FFFE from a broken page cannot be normalised; it is kept as it is.
         return IsWellFormed(word) && !text.IsNormalized() ? text.Normalize() : text;
     }
 
@@ -67,7 +67,7 @@ internal static class WordForm
     {
         foreach (char c in word)
         {
-            if (char.IsSurrogate(c))
+            if (char.IsSurrogate(c) || c == '\uFFFE')
                 return false;
         }
         return true;

@@ -19,26 +19,28 @@ internal sealed partial class EventPump(IDiscordSink sink, ILogger log)
         await foreach (GatewayEvent told in _events.Reader.ReadAllAsync(stop))
         {
             if (told.Name != "INTERACTION_CREATE")
-                await GuardAsync(told.Name, () => TellAsync(told, stop), stop);
+                await GuardAsync(told.Name, () => TellAsync(told, sink, stop), stop);
             else if (InteractionReader.Read(told.Data) is { } interaction && _interactions.Add(interaction.Id))
                 _ = GuardAsync(told.Name, () => sink.OnInteractionAsync(interaction, stop), stop);
         }
     }
 
-    private Task TellAsync(GatewayEvent told, CancellationToken stop) => told.Name switch
+    /// <summary>Tells the sink of a place; what is no event of a place is passed over.</summary>
+    internal static Task TellAsync(GatewayEvent told, IDiscordSink sink, CancellationToken stop) => told.Name switch
     {
-        "GUILD_CREATE" => TellAsync(PlaceReader.Guild(told.Data, isMember: true), stop),
-        "GUILD_DELETE" => TellAsync(PlaceReader.Guild(told.Data, isMember: false), stop),
+        "GUILD_CREATE" => TellAsync(PlaceReader.Guild(told.Data, isMember: true), sink, stop),
+        "GUILD_DELETE" => TellAsync(PlaceReader.Guild(told.Data, isMember: false), sink, stop),
         "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE" =>
-            TellAsync(PlaceReader.Channel(told.Data), isDeleted: false, stop),
-        "CHANNEL_DELETE" or "THREAD_DELETE" => TellAsync(PlaceReader.Channel(told.Data), isDeleted: true, stop),
+            TellAsync(PlaceReader.Channel(told.Data), isDeleted: false, sink, stop),
+        "CHANNEL_DELETE" or "THREAD_DELETE" => TellAsync(PlaceReader.Channel(told.Data), isDeleted: true, sink, stop),
         _ => Task.CompletedTask,
     };
 
-    private Task TellAsync(DiscordGuildChange? change, CancellationToken stop) =>
+    private static Task TellAsync(DiscordGuildChange? change, IDiscordSink sink, CancellationToken stop) =>
         change is null ? Task.CompletedTask : sink.OnGuildAsync(change, stop);
 
-    private Task TellAsync(DiscordChannel? channel, bool isDeleted, CancellationToken stop) => channel is null
+    private static Task TellAsync(
+        DiscordChannel? channel, bool isDeleted, IDiscordSink sink, CancellationToken stop) => channel is null
         ? Task.CompletedTask
         : sink.OnChannelAsync(new DiscordChannelChange(channel, isDeleted), stop);
 

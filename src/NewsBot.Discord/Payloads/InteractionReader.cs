@@ -69,7 +69,7 @@ internal static class InteractionReader
 
     private static string Value(JsonNode? value) => value switch
     {
-        JsonValue v when v.TryGetValue(out string? text) => text,
+        _ when value.Text() is { } text => text,
         JsonValue v when v.TryGetValue(out bool flag) => flag ? "true" : "false",
         JsonValue v when v.TryGetValue(out decimal number) => number.ToString(CultureInfo.InvariantCulture),
         _ => "",

@@ -7,12 +7,18 @@ namespace NewsBot.Configuration;
 internal sealed class JsonShape(string file, JsonSerializerOptions options, ConfigErrors errors)
 {
     /// <summary>Adds an error for each place that does not fit.</summary>
-    public void Check(JsonElement element, Type type, string where)
+    /// <param name="element">A place in the document.</param>
+    /// <param name="type">What it is to be read into.</param>
+    /// <param name="where">Its name; empty for the whole document.</param>
+    /// <param name="mayBeNull">Whether there may be null instead.</param>
+    public void Check(JsonElement element, Type type, string where, bool mayBeNull = false)
     {
         JsonTypeInfo shape = options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
         switch (shape.Kind, element.ValueKind)
         {
             case (_, JsonValueKind.Null):
+                if (!mayBeNull && Nullable.GetUnderlyingType(type) is null)
+                    errors.Add(file, where, "This is null; write what is needed, or leave the key out.");
                 break;
             case (JsonTypeInfoKind.Object, JsonValueKind.Object):
                 CheckObject(element, shape, where);
@@ -60,14 +66,18 @@ internal sealed class JsonShape(string file, JsonSerializerOptions options, Conf
             if (!seen.Add(property.Name))
                 errors.Add(file, path, "This key is here twice.");
             else if (shape.Properties.FirstOrDefault(known => known.Name == property.Name) is { } known)
-                Check(property.Value, known.PropertyType, path);
+                Check(property.Value, known.PropertyType, path, known.IsSetNullable);
             else
                 errors.Add(file, path, $"This key is not known.{Nearest.Hint(property.Name, Names(shape))}");
         }
 
-        foreach (JsonPropertyInfo missing in shape.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
+        foreach (JsonPropertyInfo missing in shape.Properties.Where(p => IsNeeded(p) && !seen.Contains(p.Name)))
             errors.Add(file, Join(where, missing.Name), "This key is missing.");
     }
+
+    /// <summary>What is not there is null, which nobody expects of a parameter that has no default.</summary>
+    private static bool IsNeeded(JsonPropertyInfo property) =>
+        property.IsRequired || property is { IsSetNullable: false, AssociatedParameter.HasDefaultValue: false };
 
     private void CheckValue(JsonElement element, Type type, string where)
     {

@@ -3,9 +3,13 @@ namespace NewsBot.Configuration;
 /// <summary>Finds what a person probably meant.</summary>
 public static class Nearest
 {
+    private const int LongestWord = 100;
+
     /// <summary>The candidate at the least edit distance, if that is at most two, or a third of its length.</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > LongestWord)
+            return null;
         (string? Name, int Distance) best = candidates
             .Select(name => ((string?)name, Distance(word.ToUpperInvariant(), name.ToUpperInvariant())))
             .DefaultIfEmpty((null, int.MaxValue))

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using NewsBot.Feeds.Reading;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds;
 
@@ -77,7 +78,7 @@ public static class EntryKeys
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (char character in text.Normalize(NormalizationForm.FormKC))
+        foreach (char character in AnyText.Normalized(text, NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(character))
                 plain.Append(char.ToLowerInvariant(character));

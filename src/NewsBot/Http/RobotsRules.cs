@@ -10,6 +10,10 @@ namespace NewsBot.Http;
 public sealed class RobotsRules
 {
     private const int MostRules = 5000;
+
+    /// <summary>No path is longer that anybody links to; a longer rule is passed over.</summary>
+    private const int LongestRule = 2000;
+
     private readonly List<(string Pattern, bool Allow)> _rules = [];
 
     private RobotsRules()
@@ -32,7 +36,7 @@ public sealed class RobotsRules
     {
         var ours = new RobotsRules();
         var everyones = new RobotsRules();
-        bool named = false;
+        bool areNamed = false;
         List<RobotsRules> group = [];
         bool inHead = false;
         foreach ((string key, string value) in Lines(text))
@@ -43,11 +47,10 @@ public sealed class RobotsRules
                     group = [];
                 inHead = true;
                 bool us = value.Equals(productToken, StringComparison.OrdinalIgnoreCase);
-                named |= us;
-                if (us)
-                    group.Add(ours);
-                else if (value == "*")
-                    group.Add(everyones);
+                areNamed |= us;
+                RobotsRules? named = us ? ours : value == "*" ? everyones : null;
+                if (named is not null && !group.Contains(named))
+                    group.Add(named);
                 continue;
             }
 
@@ -56,7 +59,7 @@ public sealed class RobotsRules
                 rules.Add(key, value);
         }
 
-        return named ? ours : everyones;
+        return areNamed ? ours : everyones;
     }
 
     /// <summary>Whether <paramref name="address"/> may be fetched.</summary>
@@ -141,7 +144,7 @@ public sealed class RobotsRules
                 CrawlDelay = TimeSpan.FromSeconds(seconds);
             }
         }
-        else if (key is "allow" or "disallow" && value.Length > 0 && _rules.Count < MostRules)
+        else if (key is "allow" or "disallow" && value.Length is > 0 and <= LongestRule && _rules.Count < MostRules)
         {
             _rules.Add((Normal(value), key == "allow"));
         }

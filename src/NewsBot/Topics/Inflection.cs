@@ -22,6 +22,9 @@ public sealed class Inflection
     /// <summary>Shorter words are names of few letters or abbreviations, which stay as they are.</summary>
     private const int ShortestInflected = 3;
 
+    /// <summary>No ending of any language is longer.</summary>
+    private const int LongestEnding = 30;
+
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<string>>> _languages;
 
     private Inflection(InflectionFile file) =>
@@ -59,7 +62,7 @@ public sealed class Inflection
     {
         if (word.Length < ShortestInflected || !_languages.TryGetValue(language, out var rules))
             return [word];
-        for (int cut = 0; cut <= word.Length; cut++)
+        for (int cut = Math.Max(0, word.Length - LongestEnding); cut <= word.Length; cut++)
         {
             if (rules.TryGetValue(word[cut..], out IReadOnlyList<string>? becomes))
             {

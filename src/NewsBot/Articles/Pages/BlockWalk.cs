@@ -39,16 +39,16 @@ internal sealed class BlockWalk(HiddenElements hidden, bool keepNamedFurniture)
             if (child is IText text)
                 _builder.Add(text.Data, place.Link, place.Strong);
             else if (child is IElement element && place.Depth < Deepest)
-                Visit(element, place);
+                Visit(element, place, isDoubleBreak: element.LocalName == "br" && IsDouble(children, i));
         }
     }
 
-    private void Visit(IElement element, Place place)
+    private void Visit(IElement element, Place place, bool isDoubleBreak)
     {
         string name = element.LocalName;
         if (name == "br")
         {
-            Break(element, place);
+            Break(place, isDoubleBreak);
             return;
         }
 
@@ -105,20 +105,21 @@ internal sealed class BlockWalk(HiddenElements hidden, bool keepNamedFurniture)
         "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog" or "alertdialog" or "menu";
 
     /// <summary>A break ends a paragraph where two stand together, or where a sentence ended before it.</summary>
-    private void Break(IElement element, Place place)
+    private void Break(Place place, bool isDouble)
     {
         if (place.Kind == BlockKind.Heading)
             _builder.Add(" ", place.Link, place.Strong);
         else
-            End(place.Region, place.Kind, continues: !IsDouble(element));
+            End(place.Region, place.Kind, continues: !isDouble);
     }
 
-    private static bool IsDouble(IElement element)
+    /// <summary>Whether another break follows, or nothing.</summary>
+    private static bool IsDouble(INodeList siblings, int at)
     {
-        INode? next = element.NextSibling;
-        while (next is IText text && string.IsNullOrWhiteSpace(text.Data))
-            next = next.NextSibling;
-        return next is null or IElement { LocalName: "br" };
+        int next = at + 1;
+        while (next < siblings.Length && siblings[next] is IText text && string.IsNullOrWhiteSpace(text.Data))
+            next++;
+        return next == siblings.Length || siblings[next] is IElement { LocalName: "br" };
     }
 
     private void End(Region region, BlockKind kind, bool continues = false)

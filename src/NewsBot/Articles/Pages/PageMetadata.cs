@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using NewsBot.Feeds.Reading;
+using NewsBot.Http;
 
 namespace NewsBot.Articles.Pages;
 
@@ -98,7 +99,7 @@ internal sealed class PageMetadata
 
     private static Uri? Own(string? link, Uri address) =>
         link is { Length: > 0 and < 2048 } && Uri.TryCreate(address, link.Trim(), out Uri? own)
-        && (own.Scheme == Uri.UriSchemeHttp || own.Scheme == Uri.UriSchemeHttps)
+        && AddressText.Judge(own).Address is not null
         && PageSite.IsSame(address, own)
         && (own.AbsolutePath.Length > 1 || own.Query.Length > 1 || address.AbsolutePath.Length <= 1)
             ? CanonicalLink.Of(own)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsBot.Text;
 
 namespace NewsBot.Feeds.Reading;
 
@@ -42,7 +43,7 @@ public static class FeedDate
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (char c in Entities.Decode(text).Normalize(NormalizationForm.FormKC))
+        foreach (char c in AnyText.Normalized(Entities.Decode(text), NormalizationForm.FormKC))
         {
             if (char.IsDigit(c))
                 plain.Append((char)('0' + (int)char.GetNumericValue(c)));

@@ -6,8 +6,6 @@ namespace NewsBot.Feeds.Reading;
 /// <summary>Reads the links to articles off an HTML page that lists them.</summary>
 internal static class ListingReader
 {
-    private const int Container = 4;
-
     public static FeedDocument Read(string html, string selector, ReadContext context)
     {
         if (!MarkupSize.IsHarmless(html))
@@ -16,8 +14,9 @@ internal static class ListingReader
         string named = page.QuerySelector("base[href]")?.GetAttribute("href") ?? "";
         var baseAddress = SafeLink.Resolve(named, context.Address, context.Address) ?? context.Address;
         var seen = new HashSet<Uri>();
+        var dates = new NearbyDates();
         Entry[] entries = [.. Select(page, selector).Select(Anchor).OfType<IElement>()
-            .Select(a => ReadLink(a, baseAddress, context))
+            .Select(a => ReadLink(a, dates.Near(a), baseAddress, context))
             .Where(e => e is { Link: { } link, Title.Length: > 0 } && seen.Add(link))];
         if (entries.Length == 0)
             context.Notes.Add("The selector found no links on the page. The page may have changed.");
@@ -47,7 +46,8 @@ internal static class ListingReader
         ? found
         : found.QuerySelector("a[href]") ?? found.Closest("a[href]");
 
-    private static Entry ReadLink(IElement anchor, Uri baseAddress, ReadContext context)
+    private static Entry ReadLink(
+        IElement anchor, DateTimeOffset? published, Uri baseAddress, ReadContext context)
     {
         string text = PlainText.Line((Heading(anchor) ?? anchor).TextContent);
         string? described = anchor.GetAttribute("title") ?? anchor.GetAttribute("aria-label")
@@ -56,7 +56,7 @@ internal static class ListingReader
         {
             Link = context.Link(anchor.GetAttribute("href"), baseAddress),
             Title = text.Length > 0 ? text : PlainText.Line(described ?? ""),
-            Published = DateNear(anchor),
+            Published = published,
             Language = LanguageTag.ToIso(anchor.GetAttribute("hreflang"))
                 ?? LanguageTag.ToIso(anchor.Owner?.DocumentElement.GetAttribute("lang")),
         };
@@ -66,25 +66,4 @@ internal static class ListingReader
     private static IElement? Heading(IElement anchor) => anchor
         .QuerySelectorAll("h1, h2, h3, h4, h5, [class*='title' i], [class*='headline' i]")
         .FirstOrDefault(h => !string.IsNullOrWhiteSpace(h.TextContent));
-
-    // The date of the smallest block around the link that has exactly one.
-    private static DateTimeOffset? DateNear(IElement anchor)
-    {
-        IElement? block = anchor;
-        for (int up = 0; up < Container && block is not null; up++, block = block.ParentElement)
-        {
-            var dates = block.QuerySelectorAll("time, [class*='date' i]")
-                .Select(DateOf).OfType<DateTimeOffset>().Take(2).ToArray();
-            if (dates.Length > 0)
-                return dates.Length == 1 || dates[0] == dates[1] ? dates[0] : null;
-        }
-
-        return null;
-    }
-
-    private static DateTimeOffset? DateOf(IElement element)
-    {
-        string text = element.GetAttribute("datetime") ?? PlainText.Line(element.TextContent);
-        return FeedDate.TryParse(text, out var date) ? date : null;
-    }
 }

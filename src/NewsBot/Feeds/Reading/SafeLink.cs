@@ -31,7 +31,7 @@ public static class SafeLink
             return feed.Scheme == Uri.UriSchemeFile && link.Host.Length == 0;
         if (link.Scheme != Uri.UriSchemeHttp && link.Scheme != Uri.UriSchemeHttps)
             return false;
-        if (link.UserInfo.Length > 0 || link.Host.Length == 0)
+        if (link.UserInfo.Length > 0 || link.Host.Length == 0 || HostOf(link) is null)
             return false;
         return !IsPrivate(link) || feed.Scheme == Uri.UriSchemeFile || IsPrivate(feed);
     }
@@ -39,13 +39,27 @@ public static class SafeLink
     /// <summary>Whether the address names this machine or a private network by number or by a reserved name.</summary>
     public static bool IsPrivate(Uri address)
     {
-        string host = address.IdnHost.TrimEnd('.');
+        if (HostOf(address) is not { } host)
+            return true;
         if (IPAddress.TryParse(host, out var number))
             return IsPrivate(number.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number);
         return !host.Contains('.', StringComparison.Ordinal)
             || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
             || host.EndsWith(".local", StringComparison.OrdinalIgnoreCase)
             || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Null for a name that cannot be written in ASCII, so that nobody can look it up.</summary>
+    private static string? HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.TrimEnd('.');
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static bool IsPrivate(IPAddress address)

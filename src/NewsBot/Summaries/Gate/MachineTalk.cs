@@ -99,7 +99,7 @@ internal static class MachineTalk
     private static string Folded(string text)
     {
         string shown = text.Any(MayBeHidden) ? Shown(text) : text;
-        return Lookalikes.Plain(shown.Normalize(NormalizationForm.FormKC));
+        return Lookalikes.Plain(AnyText.Normalized(shown, NormalizationForm.FormKC));
     }
 
     /// <summary>Halves of a pair are looked at whole.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsBot.Text;
 
 namespace NewsBot.Summaries.Search;
 
@@ -17,15 +18,26 @@ public static class SearchText
     private const int LongestWord = 40;
     private const int MostTerms = 8;
 
-    /// <summary>The words of a text, in order.</summary>
-    public static IEnumerable<string> Words(string text)
+    /// <summary>The words of a text, in order, as they are stored.</summary>
+    public static IEnumerable<string> Words(string text) => Read(text).Select(Stored);
+
+    /// <summary>What somebody searches for: every term must be found; at most eight are looked for.</summary>
+    public static IReadOnlyList<SearchTerm> Terms(string text) =>
+    [
+        .. Read(text).Distinct(StringComparer.Ordinal).Take(MostTerms).Select(Term)
+            .Select(term => term with { Text = Stored(term.Text) }),
+    ];
+
+    private static IEnumerable<string> Read(string text)
     {
         var word = new StringBuilder();
-        foreach (char c in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (char c in AnyText.Normalized(text, NormalizationForm.FormC).ToLowerInvariant())
         {
-            if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (IsWithinWord(c))
+                continue;
+            if (char.IsLetterOrDigit(c))
                 word.Append(c == 'ё' ? 'е' : c);
-            else if (!IsWithinWord(c) && word.Length > 0)
+            else if (word.Length > 0)
                 yield return Taken(word);
         }
 
@@ -33,12 +45,26 @@ public static class SearchText
             yield return Taken(word);
     }
 
-    /// <summary>What somebody searches for: every term must be found; at most eight are looked for.</summary>
-    public static IReadOnlyList<SearchTerm> Terms(string text) =>
-        [.. Words(text).Distinct(StringComparer.Ordinal).Take(MostTerms).Select(Term)];
+    /// <summary>An apostrophe does not part a word, nor does a mark on a letter: перемир'я, перемир’я.</summary>
+    private static bool IsWithinWord(char c) =>
+        c is '\'' or '’' or 'ʼ' or '`' or '\u00AD'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>An apostrophe does not part a word: перемир'я, перемир’я.</summary>
-    private static bool IsWithinWord(char c) => c is '\'' or '’' or 'ʼ' or '`' or '\u00AD';
+    /// <summary>
+    /// SQLite's tokenizer knows the letters of Unicode 6.1, and parts a word at each that came later; a word in parts
+    /// cannot be asked for. So letters of which it is not known that it knows them are stored by their numbers.
+    /// </summary>
+    private static string Stored(string word) => word.All(IsKnown)
+        ? word
+        : string.Concat(word.Select(c => IsKnown(c)
+            ? $"{c}"
+            : string.Create(CultureInfo.InvariantCulture, $"u{(int)c:x4}")));
+
+    /// <summary>Latin, Greek, Cyrillic, Hebrew, Arabic, kana, Chinese characters, Hangul.</summary>
+    private static bool IsKnown(char c) => c is < '\u0528'
+        or (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u064A')
+        or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA')
+        or (>= '\u4E00' and <= '\u9FCB') or (>= '\uAC00' and <= '\uD7A3');
 
     private static SearchTerm Term(string word)
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using NewsBot.Feeds;
 using NewsBot.Feeds.Reading;
+using NewsBot.Measure.Hostile;
 using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Feeds.Reading;
@@ -37,7 +38,7 @@ public sealed class HostileFeedTests
         { "processing instructions", Repeat("<?", 1_500_000) },
     };
 
-    public static TheoryData<string> HostileTexts => [.. Hostile.Texts];
+    public static TheoryData<string> HostileTexts => [.. NaughtyTexts.All];
 
     [Case("F04")]
     [Theory]

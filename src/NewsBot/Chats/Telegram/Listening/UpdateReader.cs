@@ -16,13 +16,14 @@ public sealed class UpdateReader(string username, TelegramRoles roles)
     private const int LongestText = 1024;
     private readonly MessageSender _senders = new(roles);
 
-    /// <summary>The meaning; null where it has none.</summary>
+    /// <summary>The meaning; null where it has none, also where a part is missing that is always there.</summary>
     public Heard? Read(Update update) => update switch
     {
-        { Message: { } message } => OfMessage(message),
-        { ChannelPost: { } post } => OfMessage(post),
-        { CallbackQuery: { } press } => OfButton(press),
-        { MyChatMember: { } change } => StandingReader.Read(change, Number(update.Id)),
+        { Message: { Chat: not null } message } => OfMessage(message),
+        { ChannelPost: { Chat: not null } post } => OfMessage(post),
+        { CallbackQuery: { Id: not null, From: not null } press } => OfButton(press),
+        { MyChatMember: { Chat: not null, From: not null, OldChatMember: not null, NewChatMember: not null } change } =>
+            StandingReader.Read(change, Number(update.Id)),
         _ => null,
     };
 
@@ -83,8 +84,8 @@ public sealed class UpdateReader(string username, TelegramRoles roles)
     private string? TextOf(Message message)
     {
         string? text = message.Text;
-        if (text is null || text.Length > LongestText)
-            text = text?[..LongestText];
+        if (text?.Length > LongestText)
+            text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
         return text is not null && text.StartsWith('/')
             ? CommandText.Read(text, username)
             : message.Chat.Type == ChatType.Private ? text?.Trim() : null;
@@ -93,7 +94,7 @@ public sealed class UpdateReader(string username, TelegramRoles roles)
     private Heard OfButton(CallbackQuery press)
     {
         var heard = new Heard { CallbackId = press.Id };
-        if (press.Message is not { } shown || press.Data is null)
+        if (press.Message is not { Chat: not null } shown || press.Data is null)
             return heard;
         bool isPrivate = shown.Chat.Type == ChatType.Private;
         return heard with

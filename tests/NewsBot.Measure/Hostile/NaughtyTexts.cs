@@ -1,9 +1,9 @@
-namespace NewsBot.Tests.Feeds.Reading;
+namespace NewsBot.Measure.Hostile;
 
 /// <summary>Texts that have broken programs, written for this project.</summary>
-internal static class Hostile
+internal static class NaughtyTexts
 {
-    public static readonly string[] Texts =
+    public static readonly string[] All =
     [
         "undefined", "null", "NaN", "true", "-0", "1e309", "0x7fffffff", "999999999999999999999999", "1/0", "١٢٣٤",
         "<script>alert('judul')</script>", "<img src=x onerror=alert(1)>", "\"><svg/onload=confirm(2)>", "]]>",
