@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using NewsBot.Fakes.Sites;
 using NewsBot.Measure.Namespaces;
@@ -8,16 +9,17 @@ namespace NewsBot.Measure;
 /// <summary>
 /// The built program in a network of its own, where the public internet and every inside address are this machine's:
 /// nothing is allowed to it that it would not be allowed in life. A canary sits at each inside address, and feeds,
-/// redirects, pages and names lead there by all ways.
+/// redirects, pages, lists and names lead there by all ways; at public addresses it is waited for.
 /// </summary>
 internal sealed class NamespaceMeasure : IMeasure
 {
-    private const int Port = 80;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private const int Port = 80, SecurePort = 443;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10), Look = TimeSpan.FromMilliseconds(250);
 
     public string Verb => "namespace";
 
-    public string Usage => "(as root): who of the inside network is asked when feeds, pages and names lead there";
+    public string Usage =>
+        "(as root): who of the inside network is asked when feeds, pages, lists and names lead there";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -35,55 +37,42 @@ internal sealed class NamespaceMeasure : IMeasure
 
     private static async Task<MeasureResult> InsideAsync(CancellationToken cancellation)
     {
-        await OwnNetwork.SettleAsync([HostileNetwork.Public, .. HostileNetwork.Inside], cancellation);
-        using var names = new NameServer(HostileNetwork.Names);
-        using var canaries = new Canaries(HostileNetwork.Inside, Port);
+        await OwnNetwork.SettleAsync(
+            [HostileNetwork.Public, .. HostileNetwork.Inside, .. HostileNetwork.Others], cancellation);
+        using var names = new NameServer(HostileNetwork.Names, HostileNetwork.Lead);
+        using var canaries = new Canaries(HostileNetwork.Inside, Port, SecurePort);
+        using var waiting = new Canaries(HostileNetwork.Others, Port);
         await using FakeSite site = await FakeSite.StartAsync(Port, at: HostileNetwork.Public);
-        site.Otherwise(HostileNetwork.Answer);
-        bool digested = await DigestAsync(cancellation);
-        return Report(site, canaries, names, digested);
+        site.Otherwise(HostileSite.Answer);
+        var verdict = new NetworkVerdict(site, canaries, waiting, names);
+        bool digested = await LiveAsync(verdict, cancellation);
+        return verdict.Result(digested);
     }
 
-    private static async Task<bool> DigestAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Takes over the list of feeds, then serves until a digest was printed and everything was asked.
+    /// </summary>
+    private static async Task<bool> LiveAsync(NetworkVerdict verdict, CancellationToken cancellation)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsbot-namespace-");
         try
         {
-            string config = Path.Combine(folder.FullName, "config");
+            string config = Path.Combine(folder.FullName, "config"), list = Path.Combine(folder.FullName, "list.opml");
             await FeedsFile.WriteAsync(config, HostileNetwork.Feeds, cancellation);
+            await File.WriteAllTextAsync(list, HostileNetwork.Opml, cancellation);
+            string[] places = ["--config", config, "--data", folder.FullName];
+            await using (ChildProgram import = ChildProgram.Start(folder.FullName, ["import", list, .. places]))
+                await import.FirstDigestAsync(Patience, cancellation);
             await using ChildProgram program = ChildProgram.Start(
-                folder.FullName, "digest", "--config", config, "--data", folder.FullName);
-            return await program.FirstDigestAsync(Patience, cancellation) is not null;
+                folder.FullName, [.. places, "--set", "Web:Port=0"]);
+            TimeSpan? first = await program.FirstDigestAsync(Patience, cancellation);
+            for (TimeSpan waited = default; verdict.Missing.Any() && waited < Patience; waited += Look)
+                await Task.Delay(Look, TimeProvider.System, cancellation);
+            return first is not null;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static MeasureResult Report(FakeSite site, Canaries canaries, NameServer names, bool digested)
-    {
-        IPAddress[] hits = [.. canaries.Hits.Distinct()];
-        string[] asked = [.. site.Requests.Select(request => request.Path).Distinct(StringComparer.Ordinal)];
-        var broken = new List<string>();
-        if (hits.Length > 0)
-            broken.Add($"somebody connected to {string.Join(", ", hits.AsEnumerable())}");
-        foreach (string path in (string[])["/feed.xml", "/good", "/moved/0", "/sent/0"])
-        {
-            if (!asked.Contains(path, StringComparer.Ordinal))
-                broken.Add($"the measurement is void: nobody asked the public site for {path}");
-        }
-
-        if (!digested)
-            broken.Add("no digest came of the public site's news");
-        var json = new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["canaries"] = HostileNetwork.Inside.Length,
-            ["feeds"] = HostileNetwork.Feeds.Count(),
-            ["connections"] = canaries.Hits.Count,
-            ["asked_of_public_site"] = site.Requests.Count,
-            ["names_answered"] = names.Answered,
-        };
-        return new MeasureResult(json, [.. json.Select(pair => $"{pair.Key}: {pair.Value}")]) { Broken = broken };
     }
 }

@@ -1,58 +1,86 @@
-using System.Globalization;
 using System.Net;
-using NewsBot.Fakes.Sites;
+using System.Net.Sockets;
+using System.Xml.Linq;
 using NewsBot.Feeds;
 
 namespace NewsBot.Measure.Namespaces;
 
 /// <summary>
-/// What a site on a public address names: every inside address as a link of its feed, behind a redirect, and in its
-/// pages; and feeds that lie on inside addresses, or behind names that lead there.
+/// Feeds that lie on inside addresses, and what a site on a public address names: each inside address as a feed, as
+/// what
+/// a feed moved to, as links and entries of feeds and sitemaps, behind redirects, in pages and in a list of feeds; and
+/// names that lead there. Every kind has hosts of its own, for a host is asked once a second only.
 /// </summary>
 internal static class HostileNetwork
 {
+    /// <summary>How often a name leads elsewhere at its second connection.</summary>
+    public const int Flips = 1000;
+
+    /// <summary>So many entries of a feed are news at its first poll.</summary>
+    public const int EntriesOfFeed = 5;
+
+    private const string Domain = "harbour-courier.news";
+
     /// <summary>An address of the public internet; in the namespace it is this machine's.</summary>
     public static readonly IPAddress Public = IPAddress.Parse("93.184.215.14");
 
-    /// <summary>One of each kind that nobody but the operator may name (loopback, private, metadata …).</summary>
-    public static readonly IPAddress[] Inside =
-    [
-        .. new[]
-        {
-            "127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.5.4", "192.168.1.1", "169.254.169.254", "100.64.0.7",
-            "198.18.0.9", "192.0.0.8", "192.0.2.5", "198.51.100.5", "203.0.113.5", "::1", "fd00::5", "2001:db8::5",
-        }.Select(IPAddress.Parse),
-    ];
+    /// <summary>Those that nothing may connect to.</summary>
+    public static readonly IReadOnlyList<IPAddress> Inside = SpecialAddresses.Refused;
 
-    /// <summary>Names and what they lead to, one answer after the other.</summary>
+    /// <summary>Public ones at which something only waits to be asked.</summary>
+    public static readonly IReadOnlyList<IPAddress> Others =
+        [.. SpecialAddresses.Public.Where(one => !one.Equals(Public))];
+
+    /// <summary>Where links may lead that no check of their text should let pass unseen.</summary>
+    public static readonly IReadOnlyList<string> Links = [.. Inside.Select(Secret), .. UrlForms.All];
+
+    private static readonly IPAddress[] InsideByName =
+        [.. Inside.Where(one => one.AddressFamily == AddressFamily.InterNetwork)];
+
+    /// <summary>
+    /// Names and what they lead to, one answer after the other; names below the site's are the site's.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, IPAddress[][]> Names =
-        new Dictionary<string, IPAddress[][]>(StringComparer.OrdinalIgnoreCase)
+        new Dictionary<string, IPAddress[][]>(
+            Enumerable.Range(0, Flips).Select(at => KeyValuePair.Create<string, IPAddress[][]>(
+                $"flip-{at}.{Domain}", [[Public], [InsideByName[at % InsideByName.Length]]])),
+            StringComparer.OrdinalIgnoreCase)
         {
-            ["harbour-courier.news"] = [[Public]],
-            ["inside.harbour-courier.news"] = [[Inside[2]]],
-            ["mixed.harbour-courier.news"] = [[Public, Inside[5]], [Inside[5], Public]],
-            ["flips.harbour-courier.news"] = [[Public], [Inside[5]]],
+            [$"inside.{Domain}"] = [[IPAddress.Parse("10.1.2.3")]],
+            [$"mixed.{Domain}"] = [[Public, IPAddress.Parse("169.254.169.254")], [IPAddress.Loopback, Public]],
         };
 
+    /// <summary>What a name leads to that <see cref="Names"/> does not know; null for nothing.</summary>
+    public static IPAddress? Lead(string name) =>
+        name.Equals(Domain, StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("." + Domain, StringComparison.OrdinalIgnoreCase) ? Public : null;
+
     /// <summary>Feeds that lie there, or lead there.</summary>
-    public static IEnumerable<Feed> Feeds =>
+    public static IReadOnlyList<Feed> Feeds { get; } =
     [
-        Feed("harbour", "http://harbour-courier.news/feed.xml"),
-        .. Names.Keys.Skip(1).Select((name, at) => Feed($"name-{at}", $"http://{name}/feed.xml")),
+        Feed("harbour", At("www", "/feed.xml")),
+        .. Names.Keys.Select(name => Feed(name.Split('.')[0], $"http://{name}/again/1")),
         .. Inside.Select((address, at) => Feed($"direct-{at}", Secret(address))),
-        .. Inside.Select((_, at) => Feed($"moved-{at}", $"http://harbour-courier.news/moved/{at}")),
+        .. Others.Select((address, at) => Feed($"public-{at}", Secret(address))),
+        .. Links.Select((_, at) => Feed($"moved-{at}", At($"moved-{at}", $"/to/{at}"))),
+        .. new[] { "links", "sent", "map" }.SelectMany(kind => Enumerable.Range(0, (Links.Count / EntriesOfFeed) + 1)
+            .Select(at => Feed($"{kind}-{at}", At($"{kind}-{at}", $"/{kind}/{at}")))),
     ];
 
-    /// <summary>What the public site answers.</summary>
-    public static FakePage Answer(FakeRequest request)
-    {
-        string[] path = request.Path.Split('/');
-        if (request.Path == "/feed.xml")
-            return FakePage.Feed(FakeFeed.Rss(Items(request)));
-        if (path is [_, "moved" or "sent", var which])
-            return FakePage.OfStatus(301, ("Location", Secret(Inside[int.Parse(which, CultureInfo.InvariantCulture)])));
-        return path is [_, "good"] ? FakePage.Html(Page()) : FakePage.OfStatus(404);
-    }
+    /// <summary>What a reader of a list of feeds is given.</summary>
+    public static string Opml { get; } = new XElement(
+        "opml",
+        new XAttribute("version", "2.0"),
+        new XElement(
+            "body",
+            Links.Prepend(At("listed", "/listed")).Select((link, at) => new XElement(
+                "outline",
+                new XAttribute("text", $"List {at}"),
+                new XAttribute("xmlUrl", link.Replace("\0", "", StringComparison.Ordinal)),
+                new XAttribute("language", "en"))))).ToString();
+
+    /// <summary>An address of the public site.</summary>
+    public static string At(string host, string path) => $"http://{host}.{Domain}{path}";
 
     private static Feed Feed(string id, string address) => new()
     {
@@ -64,36 +92,7 @@ internal static class HostileNetwork
         Kind = OutletKind.Newspaper,
     };
 
-    private static string Secret(IPAddress address) =>
-        address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
-            ? $"http://[{address}]/secret"
-            : $"http://{address}/secret";
-
-    private static FakeItem[] Items(FakeRequest request) =>
-    [
-        Item(request, "good", "http://harbour-courier.news/good"),
-        .. Inside.Select((address, at) => Item(request, $"direct {at}", Secret(address))),
-        .. Inside.Take(3).Select((_, at) => Item(request, $"sent {at}", $"http://harbour-courier.news/sent/{at}")),
-        .. Names.Keys.Skip(1).Select(name => Item(request, name, $"http://{name}/good")),
-    ];
-
-    private static FakeItem Item(FakeRequest request, string what, string link) => new(
-        $"{request.Host} {what}",
-        link,
-        $"Putin and Zelensky agree to a ceasefire, report {what}",
-        "The presidents of Ukraine and Russia agreed to a ceasefire after talks.",
-        request.At - TimeSpan.FromHours(1));
-
-    private static string Page()
-    {
-        string first = Secret(Inside[5]);
-        return $"""
-            <html><head><link rel="canonical" href="{first}"><link rel="amphtml" href="{first}">
-            <meta http-equiv="refresh" content="0;url={first}"></head><body><article>
-            <h1>Putin and Zelensky agree to a ceasefire</h1>
-            <p>President Volodymyr Zelensky and Vladimir Putin agreed to a ceasefire in Ukraine on Friday.</p>
-            {string.Concat(Inside.Select(Secret).Select(at => $"<img src=\"{at}\"><iframe src=\"{at}\">"))}
-            </article></body></html>
-            """;
-    }
+    private static string Secret(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6
+        ? $"http://[{address}]/secret"
+        : $"http://{address}/secret";
 }

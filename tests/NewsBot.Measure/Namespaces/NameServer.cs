@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -14,17 +15,23 @@ internal sealed class NameServer : IDisposable
     private const int HeaderLength = 12, NotThere = 3;
     private readonly UdpClient _socket = new(new IPEndPoint(IPAddress.Loopback, 53));
     private readonly IReadOnlyDictionary<string, IPAddress[][]> _names;
-    private readonly Dictionary<string, int> _turns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, int> _turns = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Func<string, IPAddress?> _lead;
 
     /// <param name="names">By name, the answers in turn; each has one address or more.</param>
-    public NameServer(IReadOnlyDictionary<string, IPAddress[][]> names)
+    /// <param name="lead">What another name leads to; null for one that does not exist.</param>
+    public NameServer(IReadOnlyDictionary<string, IPAddress[][]> names, Func<string, IPAddress?> lead)
     {
-        _names = names;
+        (_names, _lead) = (names, lead);
         _ = ServeAsync();
     }
 
     /// <summary>How many questions for an address were answered with one.</summary>
     public int Answered { get; private set; }
+
+    /// <summary>How many names were told another answer than their first.</summary>
+    public int Flipped => _turns.Count(name => name.Value > 1 && _names.ContainsKey(name.Key));
 
     public void Dispose() => _socket.Dispose();
 
@@ -47,9 +54,10 @@ internal sealed class NameServer : IDisposable
     private byte[] Answer(byte[] question)
     {
         (string name, int end) = Name(question);
-        bool isKnown = _names.TryGetValue(name, out IPAddress[][]? answers);
+        IPAddress[][]? answers = _names.GetValueOrDefault(name) ?? (_lead(name) is { } one ? [[one]] : null);
+        bool isKnown = answers is not null;
         bool isIPv4 = BinaryPrimitives.ReadUInt16BigEndian(question.AsSpan(end)) == 1;
-        IPAddress[] addresses = isKnown && isIPv4 ? answers![Turn(name) % answers.Length] : [];
+        IPAddress[] addresses = isIPv4 && answers is not null ? answers[Turn(name) % answers.Length] : [];
         Answered += addresses.Length > 0 ? 1 : 0;
         byte[] reply = [.. question[..(end + 4)], .. addresses.SelectMany(Record)];
         reply[2] = 0x81;

@@ -33,22 +33,30 @@ internal static class OwnNetwork
         return ([.. Lines(output)], broken);
     }
 
-    /// <summary>Gives addresses to this machine, and has names asked of itself.</summary>
+    /// <summary>
+    /// Gives addresses to this machine, as far as a machine can have them, and has names asked of itself.
+    /// </summary>
     public static async Task SettleAsync(IEnumerable<IPAddress> addresses, CancellationToken cancellation)
     {
         await CallAsync(["ip", "link", "set", "lo", "up"], cancellation);
-        foreach (IPAddress address in addresses.Where(address => !IPAddress.IsLoopback(address)))
+        string batch = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(batch, addresses.Distinct().Select(Addition), cancellation);
+        // Some are no addresses for a machine: it goes on with the next.
+        using (Process process = Process.Start(Command("ip", "-force", "-batch", batch))!)
         {
-            bool isLong = address.AddressFamily == AddressFamily.InterNetworkV6;
-            string[] flags = isLong ? ["nodad"] : [];
-            await CallAsync(
-                ["ip", "addr", "add", $"{address}/{(isLong ? 128 : 32)}", "dev", "lo", .. flags], cancellation);
+            await process.StandardError.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
         }
 
+        File.Delete(batch);
         string resolver = Path.GetTempFileName();
-        await File.WriteAllTextAsync(resolver, "nameserver 127.0.0.1\noptions timeout:1 attempts:1\n", cancellation);
+        await File.WriteAllTextAsync(resolver, "nameserver 127.0.0.1\noptions timeout:2 attempts:3\n", cancellation);
         await CallAsync(["mount", "--bind", resolver, Resolver], cancellation);
     }
+
+    private static string Addition(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6
+        ? $"addr add {address}/128 dev lo nodad"
+        : $"addr add {address}/32 dev lo";
 
     private static async Task CallAsync(string[] command, CancellationToken cancellation)
     {
