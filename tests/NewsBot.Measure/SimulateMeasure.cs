@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using NewsBot.Measure.Planted;
+using NewsBot.Measure.Specs;
 
 namespace NewsBot.Measure;
 
@@ -14,20 +13,9 @@ internal sealed class SimulateMeasure : IMeasure
     {
         string hours = arguments.Values.GetValueOrDefault("hours", "24");
         string seeds = arguments.Values.GetValueOrDefault("seeds", "1,2,3");
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [
-                "run", "-c", "Release", "--project", "tests/NewsBot.Tests", "--", "-class",
-                "NewsBot.Tests.Simulation.SimulationSpec",
-            ])
-        {
-            WorkingDirectory = Sources.Root(),
-            UseShellExecute = false,
-        };
-        start.Environment["SIMULATE"] = $"{hours}:{seeds}";
         long began = TimeProvider.System.GetTimestamp();
-        using Process days = Process.Start(start)!;
-        await days.WaitForExitAsync(cancellation);
+        SpecFigures days = await SpecRun.RunAsync(
+            ["-class", "NewsBot.Tests.Simulation.SimulationSpec"], ("SIMULATE", $"{hours}:{seeds}"), cancellation);
         double seconds = Math.Round(TimeProvider.System.GetElapsedTime(began).TotalSeconds);
         var json = new Dictionary<string, object>(StringComparer.Ordinal)
         {
@@ -37,7 +25,7 @@ internal sealed class SimulateMeasure : IMeasure
         };
         return new MeasureResult(json, [$"{hours} hours of each of the seeds {seeds} lived in {seconds} s"])
         {
-            Broken = days.ExitCode == 0 ? [] : ["the promise of a simulated day; see above"],
+            Broken = days.IsKept ? [] : ["the promise of a simulated day; see above"],
         };
     }
 }

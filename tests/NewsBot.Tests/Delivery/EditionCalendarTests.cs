@@ -4,7 +4,7 @@ using Quartz;
 
 namespace NewsBot.Tests.Delivery;
 
-public sealed class EditionCalendarTests
+public sealed class EditionCalendarTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset Start = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset End = new(2031, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -22,6 +22,7 @@ public sealed class EditionCalendarTests
     public void Each_local_day_has_each_of_its_hours_once_also_when_clocks_change(string id)
     {
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        int digests = 0;
         foreach ((int hour, int minute) in ((int, int)[])[(0, 0), (0, 30), (1, 30), (2, 15), (2, 30), (7, 0)])
         {
             var calendar = new EditionCalendar($"0 {minute} {hour} * * ?", zone);
@@ -31,7 +32,12 @@ public sealed class EditionCalendarTests
                 .. Days(zone).Select(day => FirstShown(day.AddHours(hour).AddMinutes(minute), zone)),
             ];
             Assert.Equal(expected.Where(slot => slot > Start && slot <= End), slots);
+            digests += slots.Length;
         }
+
+        output.WriteLine(
+            $"figures: {id}: {digests} digests of 6 hours of the day in 6 years, each local day one of each");
+        Assert.True(digests > 6 * 365 * 6, $"{digests} digests");
     }
 
     /// <summary>
