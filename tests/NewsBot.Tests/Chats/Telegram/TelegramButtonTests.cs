@@ -53,6 +53,51 @@ public sealed class TelegramButtonTests : TelegramHearing
         Assert.Equal(["end"], Texts());
     }
 
+    [Case("A02")]
+    [Fact]
+    public async Task Of_a_hundred_and_fifty_forged_buttons_none_is_carried_out()
+    {
+        FakeMessage shown = await ShowButtonAsync(Ada);
+        string[] forged = [.. Forged(DataOf(shown)).Distinct(StringComparer.Ordinal).Take(150)];
+        foreach (string data in forged)
+            DeliverPress(Ada, shown, data);
+        Bench.Listen();
+        Bench.Fake.UserSends(Ada, "/end");
+        await HearsAsync(1);
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"figures: {forged.Length} forged callbacks: {Bench.Commands.Count - 1} accepted");
+        Assert.Equal(150, forged.Length);
+        Assert.Equal(["end"], Texts());
+    }
+
+    /// <summary>
+    /// Another action under the same seal, another seal on the same action, each sign another, cut, longer.
+    /// </summary>
+    private static IEnumerable<string> Forged(string data)
+    {
+        const string Signs = "AZaz09-_+/=.";
+        foreach (string action in new[] { "latest", "latest 50", "forgetme", "status", "broadcast x", "unsubscribe" })
+        {
+            yield return data.Replace("latest 5", action, StringComparison.Ordinal);
+            yield return action;
+        }
+
+        for (int cut = 1; cut < data.Length; cut++)
+        {
+            yield return data[..cut];
+            yield return data[cut..];
+        }
+
+        yield return data + data;
+        yield return data + "0";
+        yield return " " + data;
+        for (int at = 0; at < data.Length; at++)
+        {
+            foreach (char sign in Signs.Where(sign => sign != data[at]))
+                yield return data[..at] + sign + data[(at + 1)..];
+        }
+    }
+
     private async Task<FakeMessage> ShowButtonAsync(FakeUser person)
     {
         person.HasStarted = true;

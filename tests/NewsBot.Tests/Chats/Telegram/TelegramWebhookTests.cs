@@ -9,6 +9,13 @@ namespace NewsBot.Tests.Chats.Telegram;
 public sealed class TelegramWebhookTests : IAsyncLifetime
 {
     private const string Secret = "a-secret-of-thirty-two-characters";
+
+    private const string Update =
+        """
+        {"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private","first_name":"A"},
+        "from":{"id":1,"is_bot":false,"first_name":"A"},"text":"/latest"}}
+        """;
+
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly int _port = ClosedPort.Any();
     private TelegramBench _bench = null!;
@@ -59,6 +66,29 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
             HttpStatusCode.RequestEntityTooLarge,
             await CallAsync(HttpMethod.Post, new string(' ', 2 * 1024 * 1024), Secret));
         Assert.Empty(_bench.Commands);
+    }
+
+    [Case("A04")]
+    [Fact]
+    public async Task Of_a_hundred_forged_signatures_none_is_accepted()
+    {
+        await ListenAsync();
+        string[] forged =
+        [
+            .. Enumerable.Range(0, Secret.Length).SelectMany(at => new[]
+            {
+                Secret[..at] + (Secret[at] == 'x' ? 'y' : 'x') + Secret[(at + 1)..], Secret[..at], Secret[at..] + "z",
+            }),
+            Secret + Secret, Secret.ToUpperInvariant(), new string('a', 4000),
+        ];
+        int accepted = 0;
+        foreach (string secret in forged)
+            accepted += await CallAsync(HttpMethod.Post, Update, secret) == HttpStatusCode.Unauthorized ? 0 : 1;
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"figures: {forged.Length} forged signatures: {accepted} accepted");
+        Assert.Equal(0, accepted);
+        Assert.Empty(_bench.Commands);
+        Assert.True(forged.Length >= 100);
     }
 
     private async Task ListenAsync()

@@ -34,8 +34,8 @@ public sealed class FeedparserSampleTests(ITestOutputHelper output)
             met += results.Skip(1).Count(r => r is true);
         }
 
-        output.WriteLine($"feedparser sample: {met} of {mapped} expectations met ({100.0 * met / mapped:F1} %), "
-            + $"{read} of {files.Length} files read");
+        output.WriteLine($"figures: feedparser sample: {met} of {mapped} expectations met ("
+            + $"{100.0 * met / mapped:F1} %), {read} of {files.Length} files read");
         Assert.True(mapped > 100);
         Assert.True(met >= 0.97 * mapped, $"{met} of {mapped} expectations met");
         Assert.True(read >= 0.97 * files.Length, $"{read} of {files.Length} files read");
