@@ -6,7 +6,7 @@ namespace NewsBot.CommandLine;
 /// <summary>
 /// The first poll of a start: asks every feed that is due and waits until what it brought has been read.
 /// </summary>
-internal sealed class FirstPoll(Poller poller, Backlog backlog, Surroundings surroundings)
+internal sealed class FirstPoll(Poller poller, Backlog backlog, WorkSignal signal, Surroundings surroundings)
 {
     /// <summary>How long nobody may answer before the network is taken to be away.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
@@ -32,7 +32,7 @@ internal sealed class FirstPoll(Poller poller, Backlog backlog, Surroundings sur
         var line = new ProgressLine(surroundings);
         var answered = new TaskCompletionSource();
         var lost = new TaskCompletionSource();
-        Task<PollReport> polling = poller.RunAsync(lookBack, new DirectProgress<PollProgress>(Report), cancellation);
+        Task<PollReport> polling = PollAsync(lookBack, new DirectProgress<PollProgress>(Report), cancellation);
         Task quiet = Task.Delay(Silence, surroundings.Clock, cancellation);
         Task first = await Task.WhenAny(polling, answered.Task, lost.Task, quiet);
         if (first == quiet || first == lost.Task)
@@ -56,6 +56,13 @@ internal sealed class FirstPoll(Poller poller, Backlog backlog, Surroundings sur
                 $"Asking feeds: {progress.Done} of {progress.Total}, {progress.NewEntries} new entries, "
                 + $"{progress.Failed} failed ({progress.Outlet})");
         }
+    }
+
+    private async Task<PollReport> PollAsync(
+        LookBack lookBack, IProgress<PollProgress> progress, CancellationToken cancellation)
+    {
+        using IDisposable announced = signal.Announce();
+        return await poller.RunAsync(lookBack, progress, cancellation);
     }
 
     /// <summary>Waits until what lies before the stages has been worked off, or patience has run out.</summary>

@@ -4,6 +4,7 @@ using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Digests;
 using NewsBot.Feeds;
+using NewsBot.Stories;
 using NewsBot.Summaries;
 using NewsBot.Summaries.Models;
 
@@ -51,6 +52,8 @@ internal static class OneDigest
         // What the service leaves behind as old news is what a longer look back is for.
         services.Configure<ArticlesOptions>(
             articles => articles.OldNews = wish.Since > articles.OldNews ? wish.Since : articles.OldNews);
+        // Whoever waits for one digest waits for all that it is made of, and the same news makes the same stories.
+        services.Configure<StoriesOptions>(stories => stories.Patience = Patience);
         if (wish.Feeds is not { } path)
             return;
         services.AddConfigFile((_, errors) =>

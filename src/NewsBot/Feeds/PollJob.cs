@@ -1,9 +1,11 @@
+using NewsBot.Storage;
 using Quartz;
 
 namespace NewsBot.Feeds;
 
 /// <summary>Polls what is due; fired often, on every node, never twice at once on one.</summary>
-public sealed partial class PollJob(Poller poller, PollTurn turn, ILogger<PollJob> log) : IJob
+public sealed partial class PollJob(
+    Poller poller, PollTurn turn, WorkSignal signal, ILogger<PollJob> log) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -11,6 +13,7 @@ public sealed partial class PollJob(Poller poller, PollTurn turn, ILogger<PollJo
         // DisallowConcurrentExecution would hold for the whole cluster; nodes are to share the polling.
         if (!turn.TryTake())
             return;
+        using IDisposable announced = signal.Announce();
         try
         {
             PollReport report = await poller.RunAsync(cancellationToken);

@@ -22,11 +22,25 @@ public interface IWorkStage
     bool IsSlow => false;
 
     /// <summary>
+    /// What the stage waits for, where it takes things in an order that must not hang on which of them came first; null
+    /// for most.
+    /// </summary>
+    Gathering? Gathers => null;
+
+    /// <summary>
     /// Does the work. Stores the result, finishes the item and adds the next stage's work in one transaction. An
     /// exception fails this item only.
     /// </summary>
     Task WorkAsync(WorkItem item, CancellationToken cancellation);
 }
+
+/// <summary>
+/// While these stages have work that is due or nearly, or more is announced (<see cref="WorkSignal.Announce"/>), the
+/// stage begins nothing, so that what came together is taken in order.
+/// </summary>
+/// <param name="Stages">Stages before it.</param>
+/// <param name="Patience">How long an item waits for that at most.</param>
+public sealed record Gathering(IReadOnlyList<string> Stages, TimeSpan Patience);
 
 /// <summary>The stages that hand work on, in the order of an item's way.</summary>
 public static class StageNames

@@ -16,6 +16,11 @@ public sealed partial class StageWorker(
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whoever waits for the stages before it is not told that they are done, and looks more often.</summary>
+    private static readonly TimeSpan LookWhileGathering = TimeSpan.FromMilliseconds(100);
+
+    private bool _isGathering;
+
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -23,7 +28,7 @@ public sealed partial class StageWorker(
         {
             if (await DrainAsync(cancellation) > 0)
                 continue;
-            await signal.WaitAsync(stage.Stage, Task.Delay(Look, clock, cancellation), cancellation);
+            await signal.WaitAsync(stage.Stage, Pause(cancellation), cancellation);
         }
     }
 
@@ -76,16 +81,23 @@ public sealed partial class StageWorker(
                 continue;
             if (hand.WhenEmpty.IsCompleted)
                 yield break;
-            Task wait = Task.WhenAny(hand.WhenEmpty, Task.Delay(Look, clock, cancellation));
+            Task wait = Task.WhenAny(hand.WhenEmpty, Pause(cancellation));
             await signal.WaitAsync(stage.Stage, wait, cancellation);
         }
     }
+
+    private Task Pause(CancellationToken cancellation) =>
+        Task.Delay(_isGathering ? LookWhileGathering : Look, clock, cancellation);
 
     [SuppressMessage("Design", "CA1031", Justification = "The database may be away for a while; the stage stays.")]
     private async Task<IReadOnlyList<WorkItem>> TryClaimAsync(CancellationToken cancellation)
     {
         try
         {
+            _isGathering = stage.Gathers is { } gathering
+                && !await queue.IsGatheredAsync(stage.Stage, gathering, cancellation);
+            if (_isGathering)
+                return [];
             int most = stage.IsSlow
                 ? stage.Parallelism
                 : Math.Max(stage.Parallelism, Math.Min(4 * stage.Parallelism, MostAhead));

@@ -75,6 +75,13 @@ public sealed partial class WorkQueue(
         return claimed;
     }
 
+    /// <summary>Whether what <paramref name="stage"/> waits for has come, or it has waited long enough.</summary>
+    public Task<bool> IsGatheredAsync(string stage, Gathering gathering, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            session => WorkClaims.IsGatheredAsync(
+                session, stage, gathering, signal.IsAnnounced, clock.GetUtcNow()),
+            cancellation);
+
     /// <summary>
     /// Counts the attempt, before the work begins, so that work which ends the process is known by it.
     /// </summary>

@@ -23,6 +23,13 @@ public sealed class StoriesOptions
     [Range(100, 100_000)]
     public int MostArticles { get; set; } = 20_000;
 
+    /// <summary>
+    /// How long an article waits at most for those that were polled with it, so that they join stories in the order of
+    /// their publication and not in that of their reading.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The window as a time.</summary>
     public TimeSpan Window => TimeSpan.FromHours(WindowHours);
 }

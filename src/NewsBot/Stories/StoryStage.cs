@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Storage;
 
@@ -15,13 +16,17 @@ public sealed class StoryStage(
     ArticleStore articles,
     ArticleReading reading,
     RelevantTopics topics,
-    Database database) : IWorkStage
+    Database database,
+    IOptions<StoriesOptions> options) : IWorkStage
 {
     /// <inheritdoc/>
     public string Stage => StageNames.Stories;
 
     /// <inheritdoc/>
     public int Parallelism => 1;
+
+    /// <inheritdoc/>
+    public Gathering? Gathers { get; } = new([StageNames.Articles, StageNames.Topics], options.Value.Patience);
 
     /// <inheritdoc/>
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)

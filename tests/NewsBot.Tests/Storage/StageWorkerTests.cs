@@ -7,7 +7,7 @@ namespace NewsBot.Tests.Storage;
 
 public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
 {
-    private const string Name = "articles";
+    private const string Name = "articles", Before = "before";
     private readonly TaskCompletionSource _slow = new();
     private readonly List<long> _done = [];
 
@@ -55,10 +55,58 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
         Assert.Equal([1], _done);
     }
 
-    private StageWorker Worker(bool beginsItself = false)
+    [Fact]
+    public async Task A_stage_that_gathers_begins_when_those_before_it_have_nothing_left_and_takes_what_was_due_first()
+    {
+        _slow.SetResult();
+        await AddAsync(1, 2, 3);
+        await Database.WriteAsync(async session =>
+        {
+            await Queue.AddAsync(session, Name, 3, Clock.GetUtcNow().AddHours(-1));
+            await Queue.AddAsync(session, Before, 9);
+        });
+        StageWorker worker = Worker(gathers: new Gathering([Before], TimeSpan.FromSeconds(5)));
+        Assert.Equal(0, await worker.DrainAsync(TestContext.Current.CancellationToken));
+
+        WorkItem running = Assert.Single(await Queue.ClaimAsync(Before, 1, 1));
+        Assert.Equal(0, await worker.DrainAsync(TestContext.Current.CancellationToken));
+
+        using IDisposable announced = Signal.Announce();
+        await Database.WriteAsync(session => Queue.FinishAsync(session, running));
+        Assert.Equal(0, await worker.DrainAsync(TestContext.Current.CancellationToken));
+
+        announced.Dispose();
+        Assert.Equal(3, await worker.DrainAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([3, 1, 2], _done);
+    }
+
+    [Fact]
+    public async Task A_stage_that_gathers_loses_patience()
+    {
+        _slow.SetResult();
+        await AddAsync(1);
+        await Database.WriteAsync(session => Queue.AddAsync(session, Before, 9));
+        StageWorker worker = Worker(gathers: new Gathering([Before], TimeSpan.FromSeconds(5)));
+        Clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.Equal(0, await worker.DrainAsync(TestContext.Current.CancellationToken));
+        Clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal(1, await worker.DrainAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_stage_that_gathers_does_not_wait_for_what_is_due_much_later()
+    {
+        await AddAsync(2);
+        await Database.WriteAsync(session => Queue.AddAsync(session, Before, 9, TimeSpan.FromSeconds(30)));
+        StageWorker worker = Worker(gathers: new Gathering([Before], TimeSpan.FromMinutes(5)));
+        Assert.Equal(1, await worker.DrainAsync(TestContext.Current.CancellationToken));
+    }
+
+    private StageWorker Worker(bool beginsItself = false, Gathering? gathers = null)
     {
         WorkQueue queue = NewQueue();
-        return new(new Stage(this, queue, beginsItself), queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+        var stage = new Stage(this, queue, beginsItself, gathers);
+        return new(stage, queue, Signal, Clock, NullLogger<StageWorker>.Instance);
     }
 
     private Task AddAsync(params long[] ids) => Database.WriteAsync(async session =>
@@ -83,11 +131,15 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
     }
 
     /// <summary>Item 1 takes until it is told to end.</summary>
-    private sealed class Stage(StageWorkerTests test, WorkQueue queue, bool beginsItself) : IWorkStage
+    private sealed class Stage(StageWorkerTests test, WorkQueue queue, bool beginsItself, Gathering? gathers)
+        : IWorkStage
     {
         string IWorkStage.Stage => Name;
 
-        public int Parallelism => 2;
+        // One at a time, where the order counts.
+        public int Parallelism => gathers is null ? 2 : 1;
+
+        public Gathering? Gathers => gathers;
 
         public bool BeginsItself => beginsItself;
 

@@ -19,7 +19,9 @@ public abstract class StoryBench(Dialect dialect) : StoreContract(dialect)
     protected StoryStore Store => field ??= new StoryStore(Database);
 
     protected StoryDesk NewDesk() =>
-        new(Database, Queue, new StoryModel(StoryModelFile.Load()), Options.Create(new StoriesOptions()), Clock);
+        new(Database, Queue, new StoryModel(StoryModelFile.Load()), Terms, Clock);
+
+    private static IOptions<StoriesOptions> Terms { get; } = Options.Create(new StoriesOptions());
 
     protected async Task<Story> StoryOfAsync(ArticleId article) =>
         (await Store.GetAsync(Assert.Single(await Store.OfArticleAsync(article)).Story))!;
@@ -37,12 +39,16 @@ public abstract class StoryBench(Dialect dialect) : StoreContract(dialect)
         await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Stories, id.Value));
         WorkItem item = Assert.Single(await Queue.ClaimAsync(StageNames.Stories, 10));
         await Queue.BeginAsync(item);
-        IReadOnlyList<string> about = topics ?? [Topic];
-        var articles = new ArticleStore(Database);
         using ArticleMeanings none = SomeStories.NoMeanings();
-        var reading = new ArticleReading(SomeStories.Reader, none, new MeaningRefresh(Database, articles, none));
-        var stage = new StoryStage(desk, articles, reading, (_, _) => Task.FromResult(about), Database);
-        await stage.WorkAsync(item, CancellationToken.None);
+        await NewStage(desk, none, topics ?? [Topic]).WorkAsync(item, CancellationToken.None);
+    }
+
+    protected StoryStage NewStage(StoryDesk desk, ArticleMeanings meanings, IReadOnlyList<string> about)
+    {
+        var articles = new ArticleStore(Database);
+        var reading = new ArticleReading(
+            SomeStories.Reader, meanings, new MeaningRefresh(Database, articles, meanings));
+        return new(desk, articles, reading, (_, _) => Task.FromResult(about), Database, Terms);
     }
 
     protected Task<ArticleId> InsertAsync(string title, string text, DateTimeOffset published) =>

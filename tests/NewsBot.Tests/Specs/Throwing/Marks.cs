@@ -30,6 +30,8 @@ internal sealed class MarkedStage(IWorkStage inner, Worker worker) : IWorkStage
 
     public bool IsSlow => inner.IsSlow;
 
+    public Gathering? Gathers => inner.Gathers;
+
     public Task WorkAsync(WorkItem item, CancellationToken cancellation) =>
         worker.DoAsync(() => inner.WorkAsync(item, cancellation));
 }
