@@ -67,8 +67,12 @@ internal static class ExtractChoice
             (Candidate best, double worth) = candidates.Where(c => given.GetValueOrDefault(c.Outlet) == fewest)
                 .Select(c => (c, c.Score - MostAlike(c, chosen) - taste.Loss((c.Article, c.Index), before)))
                 .MaxBy(c => c.Item2);
-            if (fewest > 0 && !oneOutlet && worth <= 0)
-                break;
+            if (chosen.Count > 0 && !oneOutlet && worth <= 0)
+            {
+                candidates.RemoveAll(c => given.GetValueOrDefault(c.Outlet) == fewest);
+                continue;
+            }
+
             chosen.Add(best);
             given[best.Outlet] = given.GetValueOrDefault(best.Outlet) + 1;
             candidates.RemoveAll(c => Equals(c, best) || Similarity.Cosine(c.Vector, best.Vector) > Repeats);

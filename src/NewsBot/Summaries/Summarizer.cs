@@ -101,7 +101,9 @@ public sealed class Summarizer(StoryFrames frames, FrameExtractor extractor, Gaz
             Line headline = Extractor.Headline(own, _lineFacts, before.Headline, before.At)
                 ?? structured.FirstOrDefault()
                 ?? Topics(story, language, actors, told);
-            return new LocalSummary(headline, Extractor.Lines(own, LineEngine.Extract, _lineFacts, before.Lines));
+            IReadOnlySet<string> above = _lineFacts.Of(headline.Text, headline.Language, OutletDay.Of(own[0]));
+            return new LocalSummary(
+                headline, Extractor.Lines(own, LineEngine.Extract, _lineFacts, before.Lines, above));
         }
 
         return new LocalSummary(

@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Summaries.Extracts;
 
 namespace NewsBot.Tests.Summaries;
@@ -46,6 +47,20 @@ public sealed class ExtractTests
     [InlineData(
         "en", "Zelensky said that was not true and that the deal was in force.", "leans on a sentence before")]
     [InlineData("id", "Diaspora Ukraina di Jakarta menggelar aksi damai pada akhir pekan.", null)]
+    [InlineData("en", "Trump had met Putin in Alaska in August to discuss the war.", "recalls what was before")]
+    [InlineData("en", "Kyiv had previously rejected any talk of ceding territory.", "recalls what was before")]
+    [InlineData("en", "Trump had told European leaders about it in a call in July.", "recalls what was before")]
+    [InlineData("en", "Moscow and Kyiv had agreed on a truce, Vladimir Medinsky said on Friday.", null)]
+    [InlineData("en", "Witkoff said that he had met Putin in Moscow for three hours.", null)]
+    [InlineData("en", "After Moscow had rejected the plan, Kyiv called for sanctions.", null)]
+    [InlineData("en", "Trump and Putin had a phone call on Wednesday evening.", null)]
+    [InlineData("uk", "Трамп раніше заявляв, що чекає на відповідь Москви.", "recalls what was before")]
+    [InlineData("uk", "Зустріч відбудеться не раніше жовтня, повідомив Андрій Єрмак.", null)]
+    [InlineData("uk", "Нагадаємо, у лютому Трамп і Путін поговорили телефоном.", "recalls what was before")]
+    [InlineData("ru", "Киев отклонил план, который ранее поддержал Трамп.", null)]
+    [InlineData("ru", "Песков ранее сообщал о подготовке встречи в Стамбуле.", "recalls what was before")]
+    [InlineData("id", "Zelensky sebelumnya telah menolak usulan menyerahkan wilayah.", "recalls what was before")]
+    [InlineData("id", "Trump bertemu Putin, yang sebelumnya menolak gencatan senjata.", null)]
     public void A_sentence_that_cannot_stand_alone_is_refused_with_its_reason(
         string language, string sentence, string? reason) =>
         Assert.Equal(reason, Fitness.Refusal(sentence, language));
@@ -88,9 +103,36 @@ public sealed class ExtractTests
         "ru", "Путин заявил, что примет Трампа в понедельник.", "Путин заявил, что примет Трампа в понедельник.")]
     [InlineData(
         "en", "Witkoff arrives in Moscow on Tuesday for talks.", "Witkoff arrives in Moscow on Tuesday for talks.")]
+    [InlineData(
+        "en", "Zelensky met Macron ahead of Friday's summit in Paris.",
+        "Zelensky met Macron ahead of Friday's [14 February] summit in Paris.")]
+    [InlineData(
+        "en", "After Monday's talks Rubio flew to Riyadh.", "After Monday's [10 February] talks Rubio flew to Riyadh.")]
+    [InlineData("en", "Rubio praised Monday's meeting in Riyadh.", "Rubio praised Monday's meeting in Riyadh.")]
+    [InlineData(
+        "id", "Zelensky menemui Macron menjelang pertemuan Jumat di Paris.",
+        "Zelensky menemui Macron menjelang pertemuan Jumat [14 Februari] di Paris.")]
+    [InlineData("en", "The sides held talks on Monday.", "The sides held talks on Monday [10 February].")]
     public void A_weekday_gets_its_date_in_brackets_where_it_is_certain(
         string language, string sentence, string resolved) =>
         Assert.Equal(resolved, RelativeDays.Resolve(sentence, language, Wednesday));
+
+    [Theory]
+    [InlineData("en", "Putin to visit Beijing on Friday", "", "Putin to visit Beijing on Friday [14 February]")]
+    [InlineData("en", "Putin meets Xi on Friday", "", "Putin meets Xi on Friday")]
+    [InlineData(
+        "en", "Putin meets Xi on Friday", "Vladimir Putin will meet Xi Jinping in Beijing on Friday.",
+        "Putin meets Xi on Friday [14 February]")]
+    [InlineData("en", "Putin meets Xi on Wednesday", "", "Putin meets Xi on Wednesday [12 February]")]
+    [InlineData(
+        "uk", "Переговори у понеділок: що далі", "У понеділок, 10 лютого, делегації зустрілися в Ер-Ріяді.",
+        "Переговори у понеділок [10 лютого]: що далі")]
+    public void A_weekday_of_a_title_gets_the_date_that_the_lead_gives_it(
+        string language, string title, string text, string resolved)
+    {
+        Article article = Some.Article(1, language, title, text);
+        Assert.Equal(resolved, TitleDays.Resolve(title, article));
+    }
 
     [Fact]
     public void A_long_sentence_loses_a_last_circumstance_but_never_who_said_it()

@@ -56,6 +56,53 @@ public sealed class SummarizerTests
         Assert.Equal([0, 1], line.Sources.Select(source => source.Sentence));
     }
 
+    [Theory]
+    [InlineData(
+        "en", "Russia accused Ukraine on Monday of attacking a residence of Vladimir Putin.",
+        "Volodymyr Zelensky denied the accusation and spoke of another lie from Moscow.")]
+    [InlineData(
+        "id", "Rusia menuduh Ukraina menyerang kediaman Vladimir Putin di Novgorod pada Senin.",
+        "Presiden Ukraina Volodymyr Zelensky membantah tudingan Moskwa dan menyebutnya bohong.")]
+    [InlineData(
+        "uk", "Росія звинуватила Україну в атаці на резиденцію Володимира Путіна.",
+        "Володимир Зеленський заперечив ці заяви Москви та назвав їх вигадкою.")]
+    [InlineData(
+        "ru", "Россия обвинила Украину в атаке на резиденцию Владимира Путина.",
+        "Владимир Зеленский опроверг заявления Москвы и назвал их выдумкой.")]
+    public void Where_one_side_charges_and_the_other_denies_both_are_told(
+        string language, string charge, string denial)
+    {
+        string[] between =
+        [
+            "Sergei Lavrov 2025: Moscow 12, 13, 14 and London, Paris, Berlin are here at length.",
+            "Dmitry Peskov 2024: Kremlin 22, 23, 24 and Rome, Madrid, Vienna are here at length.",
+            "Marco Rubio 2023: Washington 32, 33, 34 and Tokyo, Beijing, Ankara are here at length.",
+        ];
+        Article article = Some.Article(
+            1, language, "A title that tells something about it", string.Join('\n', [charge, .. between, denial]));
+        LocalSummary told = Some.Summarizer.Summarize(Some.Story(article), [language]).ByLanguage[language];
+        Assert.Equal(3, told.Lines.Count);
+        Assert.Contains(told.Lines, line => line.Text.StartsWith(charge[..20], StringComparison.Ordinal));
+        Assert.Contains(told.Lines, line => line.Text.StartsWith(denial[..20], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_outlet_that_tells_nothing_new_gives_no_line()
+    {
+        Article first = Some.Article(
+            1, "en", "Ukraine and Russia exchange 390 prisoners",
+            "Ukraine and Russia exchanged 390 prisoners on Wednesday in the largest swap of the war.");
+        Article again = Some.Article(
+            2, "en", "Russia, Ukraine swap 390 prisoners",
+            "Russia and Ukraine exchanged 390 prisoners on Wednesday, the largest swap of the war so far.");
+        Article more = Some.Article(
+            3, "en", "Prisoners freed in swap",
+            "Volodymyr Zelensky thanked the United Arab Emirates, which had helped to arrange the exchange.");
+        LocalSummary told = Some.Summarizer.Summarize(Some.Story(first, again, more), ["en"]).ByLanguage["en"];
+        Assert.Single(told.Lines, line => line.Text.Contains("390", StringComparison.Ordinal));
+        Assert.Contains(told.Lines, line => line.Text.StartsWith("Volodymyr", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_question_is_no_headline_where_another_title_exists()
     {

@@ -26,6 +26,7 @@ public static class Extractor
     private const int MostKept = 2048;
     private const int LongTitle = 110;
     private const string Verbatim = "verbatim";
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
 
     /// <summary>What came so much earlier than the newest is older news.</summary>
     private static readonly TimeSpan SameNews = TimeSpan.FromHours(12);
@@ -73,29 +74,43 @@ public static class Extractor
     /// Lines that the story is told by in another language: of sentences that are worth the same, those that tell the
     /// same facts are taken.
     /// </param>
+    /// <param name="headline">What the headline above them tells.</param>
     /// <param name="most">How many lines at most.</param>
     public static IReadOnlyList<Line> Lines(
         IReadOnlyCollection<Article> coverage,
         LineEngine engine,
         LineFacts facts,
         IReadOnlyList<IReadOnlySet<string>>? told = null,
+        IReadOnlySet<string>? headline = null,
         int most = MostLines)
     {
         Article[] newest = [.. coverage.OrderBy(a => a.Side is null ? 0 : 1).ThenByDescending(a => a.Published)];
         if (newest.Length == 0)
             return [];
         Material[] material = [.. newest.Select(Kept.Of)];
-        IEnumerable<Line> lines = SentenceRanker.Choose(
-                [.. material.Select(one => one.Source)], most, Taste(newest, material, facts, told ?? []))
-            .OrderBy(chosen => newest.Length == 1 ? chosen.Index : 0)
-            .Select(chosen => ToLine(
-                newest[chosen.Article], material[chosen.Article].Candidates[chosen.Index], engine));
-        Line[] chosenLines = [.. lines];
-        return chosenLines.Length > 0 ? chosenLines : Fallback(newest, engine);
+        Line[] lines =
+        [
+            .. Disputes.BothSides(
+                    SentenceRanker.Choose(
+                        [.. material.Select(one => one.Source)],
+                        most,
+                        Taste(newest, material, facts, told ?? [], headline ?? None)),
+                    [.. material.Select(one => one.Texts)],
+                    newest[0].Language,
+                    most)
+                .OrderBy(chosen => newest.Length == 1 ? chosen.Index : 0)
+                .Select(chosen => ToLine(
+                    newest[chosen.Article], material[chosen.Article].Candidates[chosen.Index], engine)),
+        ];
+        return lines.Length > 0 ? lines : Fallback(newest, engine);
     }
 
     private static ExtractTaste Taste(
-        Article[] articles, Material[] material, LineFacts facts, IReadOnlyList<IReadOnlySet<string>> told)
+        Article[] articles,
+        Material[] material,
+        LineFacts facts,
+        IReadOnlyList<IReadOnlySet<string>> told,
+        IReadOnlySet<string> headline)
     {
         SentenceFacts[] known = [.. articles.Select(article => facts.Of(article))];
         IReadOnlySet<string> Of(int article, int index) => known[article][material[article].Candidates[index].Index];
@@ -110,7 +125,9 @@ public static class Extractor
                 if (tells.Count == 0)
                     return chosen.Count == 0 ? 0 : NoFacts;
                 int repeated = tells.Count(fact => chosen.Any(line => Of(line.Article, line.Index).Contains(fact)));
-                return KnownFacts * repeated / tells.Count;
+                double nothingNew = tells.All(fact => headline.Contains(fact)
+                    || chosen.Any(line => Of(line.Article, line.Index).Contains(fact))) ? NoFacts : 0;
+                return (KnownFacts * repeated / tells.Count) + nothingNew;
             },
         };
     }
@@ -174,7 +191,9 @@ public static class Extractor
 
     private static Line ToLine(Article article, string text, int sentence, LineEngine engine) => new()
     {
-        Text = sentence < 0 ? text : RelativeDays.Resolve(text, article.Language, OutletDay.Of(article)),
+        Text = sentence < 0
+            ? TitleDays.Resolve(text, article)
+            : RelativeDays.Resolve(text, article.Language, OutletDay.Of(article)),
         Language = article.Language,
         Engine = engine,
         Sources = [new Provenance(article.Id, sentence)],
@@ -183,5 +202,8 @@ public static class Extractor
 
     private readonly record struct Candidate(string Text, int Index, int Count);
 
-    private sealed record Material(Candidate[] Candidates, PreparedSource Source);
+    private sealed record Material(Candidate[] Candidates, PreparedSource Source)
+    {
+        public IReadOnlyList<string> Texts { get; } = [.. Candidates.Select(candidate => candidate.Text)];
+    }
 }

@@ -29,6 +29,8 @@ public static class Fitness
             || ReaderWords.NamesNobodyBeforePronoun(sentence, language)
             || ReaderWords.MeansSomebodyElse(sentence, language)
             || ReaderWords.HasObjectSaidBefore(sentence, language);
-        return leans ? "leans on a sentence before" : null;
+        if (leans)
+            return "leans on a sentence before";
+        return EarlierNews.IsToldBy(sentence, language) ? "recalls what was before" : null;
     }
 }

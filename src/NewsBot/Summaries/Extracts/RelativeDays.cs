@@ -16,21 +16,33 @@ public static class RelativeDays
         DayMention[] days = [.. NewsDates.Find(sentence, published).Where(day => day.IsRelative)];
         if (days.Length == 0)
             return sentence;
-        bool mixed = ReaderWords.Holds(sentence, ReaderWords.Future, language);
         string resolved = sentence;
         foreach (DayMention day in days.Reverse())
         {
-            string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
-            bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);
-            bool past = IsPast(sentence, clause, sentence[(day.Start + day.Length)..], language, mixed);
-            if ((future ? day.Coming : day.Past) is not { } date || !(future || past))
-                continue;
-            string shown = date.ToString("d MMMM", CultureInfo.GetCultureInfo(Culture(language)));
-            resolved = resolved.Insert(day.Start + day.Length, $" [{shown}]");
+            if (DateOf(sentence, language, day) is { } date)
+                resolved = Insert(resolved, language, day, date);
         }
 
         return resolved;
     }
+
+    /// <summary>The date that a weekday of a sentence means; null where it is not certain.</summary>
+    public static DateOnly? DateOf(string sentence, string language, DayMention day)
+    {
+        if (NamedAfterDay.Is(sentence, day))
+            return NamedAfterDay.DateOf(sentence, day);
+        bool mixed = ReaderWords.Holds(sentence, ReaderWords.Future, language);
+        string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
+        bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);
+        bool past = IsPast(sentence, clause, sentence[(day.Start + day.Length)..], language, mixed);
+        return future || past ? future ? day.Coming : day.Past : null;
+    }
+
+    /// <summary>The sentence with a date behind its weekday, in the words of the language.</summary>
+    public static string Insert(string sentence, string language, DayMention day, DateOnly date) =>
+        sentence.Insert(
+            NamedAfterDay.End(sentence, day),
+            $" [{date.ToString("d MMMM", CultureInfo.GetCultureInfo(Culture(language)))}]");
 
     /// <summary>
     /// Where something is to come, the day is one that was only if a verb beside it says so ("pada Senin mengatakan AS

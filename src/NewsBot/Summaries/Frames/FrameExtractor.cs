@@ -1,5 +1,6 @@
 using System.Reflection;
 using NewsBot.Articles;
+using NewsBot.Summaries.Extracts;
 using NewsBot.Summaries.Lexicons;
 using NewsBot.Text;
 using NewsBot.Topics;
@@ -56,6 +57,8 @@ public sealed class FrameExtractor
             if (readings.Count > LeadSentences && readings.Exists(reading => reading.Frames.Count > 0))
                 break;
             FrameReading reading = finder.Find(text, published);
+            if (EarlierNews.IsToldBy(text, article.Language))
+                reading = reading with { Frames = [], Refusal = "recalled" };
             readings.Add(readings.Count >= LeadSentences ? Background(reading, readings) : reading);
         }
 

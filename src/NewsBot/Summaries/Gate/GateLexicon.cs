@@ -54,8 +54,8 @@ internal sealed class GateLexicon
     [
         "not", "not really", "skip", "possible", "planned", "wished", "claimed", "say", "by", "clause", "before",
         "after", "because", "passive", "titles", "address", "imperative", "teen", "ten", "fact", "negative",
-        "pronoun", "concord", "governed", "stop", "suspect", "ordering", "anonymous", "one", "plus", "between", "of",
-        "around", "counted", "classifier", "say noun", "that", .. NumberLists,
+        "pronoun", "concord", "governed", "owned", "stop", "suspect", "ordering", "anonymous", "one", "plus", "between",
+        "of", "around", "counted", "classifier", "say noun", "that", .. NumberLists,
     ];
 
     private readonly FrameLexicon _lists;

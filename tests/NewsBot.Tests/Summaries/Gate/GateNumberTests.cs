@@ -10,6 +10,18 @@ public sealed class GateNumberTests
         "en", "Ukraine returned the bodies of two thousand five hundred soldiers to Russia.",
         "en", "Ukraine returned the bodies of 2,500 soldiers to Russia.", null)]
     [InlineData(
+        "uk", "Росія передала Україні тіла 1000 військових.",
+        "id", "Rusia menyerahkan 1.000 jenazah tentara kepada Ukraina.", null)]
+    [InlineData(
+        "uk", "Росія передала Україні 1000 військових.",
+        "id", "Rusia menyerahkan 1.000 jenazah tentara kepada Ukraina.", "numbers")]
+    [InlineData(
+        "id", "Rusia menyerahkan jenazah 1.000 tentara kepada Ukraina.",
+        "en", "Russia handed over 1,000 bodies to Ukraine.", null)]
+    [InlineData(
+        "ru", "Россия передала Украине тела 1000 военных.",
+        "en", "Russia handed over 1,000 soldiers to Ukraine.", "numbers")]
+    [InlineData(
         "en", "Ukraine and Russia exchanged one thousand two hundred prisoners on Friday.",
         "id", "Ukraina dan Rusia bertukar seribu dua ratus tahanan pada hari Jumat.", null)]
     [InlineData(

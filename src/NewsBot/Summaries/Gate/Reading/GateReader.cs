@@ -90,7 +90,8 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
             {
                 yield return new GateName(mention.Name, first, Math.Max(1, last - first), mention.IsAdjective)
                 {
-                    IsGoverned = first > 0 && governing.At(tokens, first - 1) > 0,
+                    IsGoverned = (first > 0 && governing.At(tokens, first - 1) > 0)
+                        || Owns(text, language, tokens, Math.Max(first, last - 1)),
                     IsFixed = Cases.IsFixed(text.Substring(mention.Start, mention.Length)),
                     MayAct = language is not ("uk" or "ru")
                         || Cases.IsNominative(text.Substring(mention.Start, mention.Length), mention.Name, language),
@@ -98,6 +99,12 @@ internal sealed class GateReader(Gazetteer gazetteer, Lexicon lexicon)
             }
         }
     }
+
+    /// <summary>"Trump's plan angered Kyiv": the plan does it.</summary>
+    private static bool Owns(string text, string language, IReadOnlyList<Token> tokens, int last) =>
+        last + 1 < tokens.Count && tokens[last].Length > 2
+        && text.AsSpan(tokens[last].Start, tokens[last].Length) is [.., '\'' or '’', 's']
+        && GateLexicon.For(language)["owned"].At(tokens, last + 1) > 0;
 
     private static int IndexAt(IReadOnlyList<Token> tokens, int start)
     {

@@ -38,7 +38,16 @@ internal sealed class NumberUnits(string text, IReadOnlyList<Token> tokens, Gate
         };
         if (unitBefore is not null)
             return unitBefore;
-        return Behind(at, words);
+        string? counted = Behind(at, words);
+        return counted is "people" && IsOfBodies(at) ? "body" : counted;
+    }
+
+    /// <summary>"The bodies of 1,000 soldiers", "тіла 1000 військових": the dead are counted.</summary>
+    private bool IsOfBodies(int at)
+    {
+        int noun = at > 0 && lexicon["of"].At(tokens, at - 1) > 0 ? at - 2 : at - 1;
+        return noun >= 0 && IsOneRun(tokens[noun], tokens[at])
+            && lexicon.Units.First(unit => unit.Unit is "body").Words.At(tokens, noun) > 0;
     }
 
     private string? Behind(int at, int words)
