@@ -13,7 +13,7 @@ public sealed class SummariesMeasure : IMeasure
 
     public string Usage =>
         "FILE.jsonl [--sentences N|gold] [--language id] [--json]   (3 sentences unless told; gold: as many as the "
-            + "person's)";
+            + "person's; rows with a standfirst and their language, too)";
 
     public Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -24,15 +24,26 @@ public sealed class SummariesMeasure : IMeasure
         int Wanted(SummarizedArticle article) => string.Equals(count, "gold", StringComparison.Ordinal)
             ? article.Summary.Count
             : int.Parse(count, CultureInfo.InvariantCulture);
-        Dictionary<string, object> ours = Mean(
-            articles, article => Extract(article, Wanted(article), language), cancellation);
-        Dictionary<string, object> lead = Mean(
-            articles, article => [.. article.Sentences.Take(Wanted(article))], cancellation);
-        string[] lines =
+        (Dictionary<string, object> ours, Dictionary<string, object> lead) = Both(articles);
+        List<string> lines =
             [$"{articles.Length} articles, {count} sentences each", "ours " + Line(ours), "lead " + Line(lead)];
+        foreach (var style in articles.Where(article => article.Style is not null).GroupBy(article => article.Style!))
+        {
+            (Dictionary<string, object> some, Dictionary<string, object> beside) = Both([.. style]);
+            lines.AddRange([$"{style.Count()} {style.Key}", "ours " + Line(some), "lead " + Line(beside)]);
+        }
+
         ours["lead"] = lead;
         return Task.FromResult(new MeasureResult(ours, lines));
+
+        (Dictionary<string, object> Ours, Dictionary<string, object> Lead) Both(SummarizedArticle[] some) => (
+            Mean(some, article => Extract(article, Wanted(article), article.Language ?? language), cancellation),
+            Mean(some, article => [.. article.Sentences.Take(Wanted(article)).Select(Bare(article))], cancellation));
     }
+
+    /// <summary>Standfirsts have no dateline; IndoSum's leads are counted as others count them, with it.</summary>
+    private static Func<string, string> Bare(SummarizedArticle article) =>
+        article.Language is null ? sentence => sentence : Dateline.Remove;
 
     /// <summary>The best sentences in the order of the text, as a reader of the digest gets them.</summary>
     private static IReadOnlyList<string> Extract(SummarizedArticle article, int count, string language) =>
