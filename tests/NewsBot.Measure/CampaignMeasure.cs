@@ -9,14 +9,14 @@ namespace NewsBot.Measure;
 /// </summary>
 internal sealed class CampaignMeasure : IMeasure
 {
-    private const int UsuallyTogether = 4;
+    private const int UsuallyTogether = 6;
 
     public string Verb => "campaign";
 
     public string Usage =>
         $"[VERB…] [--together N]: the whole campaign of faults, or its steps of these verbs, N side by side "
         + $"({UsuallyTogether}); about {CampaignStep.All.Sum(step => step.Minutes)} minutes one by one, "
-        + "two hours and a half by four";
+        + "some two hours by six";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {

@@ -9,14 +9,18 @@ internal sealed record CampaignStep(string Line, int Minutes, bool IsAlone = fal
     /// <summary>All of the campaign.</summary>
     public static IReadOnlyList<CampaignStep> All { get; } =
     [
-        new("kills --kills 1000 --chats 10000 --seed 101", 55),
-        new("kills --gentle --kills 300 --chats 4500 --seed 102", 15),
+        new("kills --kills 500 --chats 5000 --seed 101", 30),
+        new("kills --kills 500 --chats 5000 --seed 121", 30),
+        new("kills --gentle --kills 300 --chats 4500 --seed 102", 20),
         new("kills --impatient --kills 100 --chats 1000 --seed 103", 6),
-        new("kills --nodes 3 --kills 300 --chats 5000 --seed 104", 100),
+        new("kills --nodes 3 --kills 100 --chats 1700 --seed 104", 35),
+        new("kills --nodes 3 --kills 100 --chats 1700 --seed 114", 35),
+        new("kills --nodes 3 --kills 100 --chats 1700 --seed 124", 35),
         new("kills --nodes 3 --server-kills 30 --chats 2000 --seed 105", 10),
-        new("kills --nodes 3 --stops 50 --chats 2000 --seed 106", 30),
+        new("kills --nodes 3 --stops 50 --chats 7000 --seed 106", 35),
         new("kills --nodes 3 --restarts 20 --chats 1000 --seed 107", 10),
-        new("kills --at-calls --kills 400 --chats 3000 --seed 108", 60),
+        new("kills --at-calls --kills 200 --chats 1500 --seed 108", 30),
+        new("kills --at-calls --kills 200 --chats 1500 --seed 118", 30),
         new("kills --commands 450 --kills 50 --seed 109", 5),
         new("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
         new("simulate --hours 24 --seeds 1,2,3,4,5", 20),
