@@ -152,5 +152,5 @@ internal sealed class Newsroom : IAsyncDisposable
     }
 
     private int Asked(SpecOutlet outlet) =>
-        _site.Requests.Count(request => request.Path == outlet.Feed.AbsolutePath);
+        _site.Requests.Count(request => outlet.IsFeed(request.Path));
 }

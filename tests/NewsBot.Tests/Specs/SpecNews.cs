@@ -69,10 +69,13 @@ internal sealed record SpecNews(
 internal sealed class SpecOutlet(FakeSite site, string name, int host)
 {
     private readonly List<FakeItem> _items = [];
+    private bool _hasMoved;
 
     public string Name => name;
 
     public Uri Feed => site.At($"/outlet-{host}/feed.xml", $"127.0.0.{host}");
+
+    private Uri NewFeed => site.At($"/outlet-{host}/news.xml", $"127.0.0.{host}");
 
     public Uri PageOf(SpecNews news) => site.At($"/outlet-{host}/{news.Guid}.html", $"127.0.0.{host}");
 
@@ -91,7 +94,7 @@ internal sealed class SpecOutlet(FakeSite site, string name, int host)
     }
 
     /// <summary>Its feed answers as is said here, until something is published.</summary>
-    public void Breaks(FakePage feed) => site.Page(Feed.AbsolutePath, feed);
+    public void Breaks(FakePage feed) => site.Page((_hasMoved ? NewFeed : Feed).AbsolutePath, feed);
 
     /// <summary>Answers as is said here where an article's page is asked for.</summary>
     public void Serve(SpecNews news, FakePage page) => site.Page(PageOf(news).AbsolutePath, page);
@@ -117,8 +120,39 @@ internal sealed class SpecOutlet(FakeSite site, string name, int host)
         return Serve();
     }
 
+    /// <summary>Whether its feed is at this path, or was.</summary>
+    public bool IsFeed(string path) => path == Feed.AbsolutePath || path == NewFeed.AbsolutePath;
+
+    /// <summary>Publishes its feed again with every item changed.</summary>
+    public SpecOutlet Edit(Func<FakeItem, FakeItem> change)
+    {
+        for (int i = 0; i < _items.Count; i++)
+            _items[i] = change(_items[i]);
+        return Serve();
+    }
+
+    /// <summary>Publishes its feed again in any order.</summary>
+    public SpecOutlet Reorder(Random chance)
+    {
+        FakeItem[] items = [.. _items];
+        chance.Shuffle(items);
+        _items.Clear();
+        _items.AddRange(items);
+        return Serve();
+    }
+
+    /// <summary>Its feed carries nothing, until something is published.</summary>
+    public void Empties() => Breaks(FakePage.Feed(FakeFeed.Rss([])));
+
+    /// <summary>Its feed moves for good; the old address leads to the new one.</summary>
+    public SpecOutlet MoveFeed()
+    {
+        _hasMoved = true;
+        return Serve();
+    }
+
     /// <summary>The same page under another address.</summary>
-    private FakeItem Moved(FakeItem item)
+    public FakeItem Moved(FakeItem item)
     {
         Uri moved = site.At($"/outlet-{host}/moved/{item.Guid}.html", $"127.0.0.{host}");
         site.Page(moved.AbsolutePath, FakePage.Html($"<article><h1>{item.Title}</h1><p>{item.Text}</p></article>"));
@@ -127,7 +161,9 @@ internal sealed class SpecOutlet(FakeSite site, string name, int host)
 
     private SpecOutlet Serve()
     {
-        site.Page(Feed.AbsolutePath, FakePage.Feed(FakeFeed.Rss(_items)));
+        Breaks(FakePage.Feed(FakeFeed.Rss(_items)));
+        if (_hasMoved)
+            site.Page(Feed.AbsolutePath, FakePage.Redirect(NewFeed.AbsoluteUri, 301));
         return this;
     }
 }
