@@ -1,9 +1,7 @@
 using System.Text;
 using NewsBot.Articles;
 using NewsBot.Chats.Exchange;
-using NewsBot.CommandLine;
 using NewsBot.Configuration;
-using NewsBot.Feeds;
 using NewsBot.Stories;
 using NewsBot.Summaries.Models;
 using NewsBot.Topics;

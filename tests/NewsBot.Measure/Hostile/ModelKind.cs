@@ -84,7 +84,7 @@ internal sealed class ModelKind
         string answer = Encoding.UTF8.GetString(input);
         bool isTranslated = ModelAnswer.Translation(answer, Sentences) is not null;
         JudgedAnswer judged = _judge.Judge(new ModelReply(Outcome.Answered, answer, "a model"), attempt: 1);
-        return Task.FromResult(isTranslated ? null : judged.Reasons.FirstOrDefault());
+        return Task.FromResult(isTranslated || judged.Reasons.Count == 0 ? null : judged.Reasons[0]);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
