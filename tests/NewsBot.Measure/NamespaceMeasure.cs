@@ -1,4 +1,3 @@
-using System.Net;
 using NewsBot.Fakes.Sites;
 using NewsBot.Measure.Namespaces;
 using NewsBot.Measure.Speed;

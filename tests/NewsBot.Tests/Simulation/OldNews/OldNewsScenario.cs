@@ -117,7 +117,7 @@ internal sealed class OldNewsScenario : IAsyncDisposable
     /// <summary>Five events, of which no two are one story.</summary>
     private static bool IsOfTopic(SpecNews news) => !news.Title.Contains("Hamas", StringComparison.Ordinal);
 
-    private static Task Edit(SpecOutlet outlet, Func<FakeItem, FakeItem> change) =>
+    private static Task<SpecOutlet> Edit(SpecOutlet outlet, Func<FakeItem, FakeItem> change) =>
         Task.FromResult(outlet.Edit(change));
 
     /// <summary>More than ten items of six days; of the last day some may be told at first.</summary>
