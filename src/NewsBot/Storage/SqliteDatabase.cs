@@ -188,8 +188,9 @@ public sealed class SqliteDatabase : Database
             if (await command.ExecuteScalarAsync(cancellation) is not "ok" and var found)
                 throw Damaged($"{found}".ReplaceLineEndings(" "), inner: null);
         }
-        catch (SqliteException error) when (IsDamage(error))
+        catch (SqliteException error) when (IsDamage(error) || error.SqliteErrorCode == raw.SQLITE_ERROR)
         {
+            // The index of words says of its own damage only that it is an error.
             throw Damaged(error.Message, error);
         }
     }

@@ -75,6 +75,17 @@ public sealed class DamagedDatabaseTests : IDisposable
 
     [Case("S05")]
     [Fact]
+    public async Task An_index_of_words_that_cannot_be_read_is_damage_and_no_mistake_of_the_program()
+    {
+        await FillAsync();
+        await using (var database = new SqliteDatabase(DatabaseFile))
+            await database.WriteAsync(session => session.ExecuteAsync("DELETE FROM story_text_config"));
+        StorageException refused = await Assert.ThrowsAsync<StorageException>(StartAsync);
+        Assert.Contains("is damaged", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Case("S05")]
+    [Fact]
     public async Task A_write_ahead_log_that_was_cut_anywhere_loses_whole_commits_from_its_end_and_nothing_else()
     {
         string wal = DatabaseFile + "-wal";
