@@ -17,8 +17,10 @@ internal sealed class StorageMeasure : IMeasure
     {
         int seed = arguments.Number("seed", 1);
         var report = new StorageReport();
-        await SpoiltFiles.RunAsync(arguments.Number("corruptions", 500), seed, report, cancellation);
-        await PowerCuts.RunAsync(arguments.Number("images", 300), seed, report, cancellation);
+        if (arguments.Number("corruptions", 500) is > 0 and var corruptions)
+            await SpoiltFiles.RunAsync(corruptions, seed, report, cancellation);
+        if (arguments.Number("images", 300) is > 0 and var images)
+            await PowerCuts.RunAsync(images, seed, report, cancellation);
         await FaultCampaign.RunAsync(FaultCampaign.Points(arguments.Number("writes", 200)), report, cancellation);
         return report.Result;
     }
