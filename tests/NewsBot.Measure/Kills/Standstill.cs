@@ -19,7 +19,7 @@ internal static class Standstill
         FROM pg_stat_activity WHERE state <> 'idle' AND pid <> pg_backend_pid()
         """;
 
-    /// <summary>Rows that wait, who holds the lease, what the server is busy with, and what each node said last.</summary>
+    /// <summary>Rows that wait, who holds the lease, what the server does, and what each node said last.</summary>
     public static async Task<string> DescribeAsync(
         KillStore store, IEnumerable<Victim> victims, CancellationToken cancellation)
     {
