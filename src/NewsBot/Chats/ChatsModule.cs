@@ -11,6 +11,7 @@ using NewsBot.Chats.Local;
 using NewsBot.Chats.Notices;
 using NewsBot.Chats.Notices.Sources;
 using NewsBot.Delivery.Platforms;
+using NewsBot.Storage;
 
 namespace NewsBot.Chats;
 
@@ -119,8 +120,13 @@ public static class ChatsModule
         .AddSingleton<LocalInbox>()
         .AddHostedService<LocalSubscription>();
 
-    /// <summary>The desks are asked for late: they post to platforms, and platforms are given this inbox.</summary>
+    /// <summary>
+    /// The desks are asked for late: they post to platforms, and platforms are given this inbox. What they throw goes
+    /// back to the platform, which hands it in again.
+    /// </summary>
     private static ChatInbox Inbox(IServiceProvider provider) => new(
-        (command, token) => provider.GetRequiredService<CommandDesk>().HandleAsync(command, token),
-        (seen, token) => provider.GetRequiredService<ChatEventDesk>().HandleAsync(seen, token));
+        (command, token) => provider.GetRequiredService<Vitals>().WatchAsync(
+            "commands", () => provider.GetRequiredService<CommandDesk>().HandleAsync(command, token), token),
+        (seen, token) => provider.GetRequiredService<Vitals>().WatchAsync(
+            "events of chats", () => provider.GetRequiredService<ChatEventDesk>().HandleAsync(seen, token), token));
 }

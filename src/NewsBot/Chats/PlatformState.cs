@@ -43,6 +43,19 @@ public abstract class PlatformState(Database database, PlatformName name)
                 }),
             cancellation);
 
+    /// <summary>Platforms that refuse the bot's token, and since when.</summary>
+    public static async Task<IReadOnlyList<(PlatformName Platform, DateTimeOffset Since)>> RefusalsAsync(
+        Database database, CancellationToken cancellation) =>
+    [
+        .. (await database.ReadAsync(
+            session => session.QueryAsync<(string Platform, string Value)>(
+                "SELECT platform, value FROM platform_state WHERE name = @RefusedName ORDER BY platform",
+                new { RefusedName }),
+            cancellation)).Select(row => (
+                new PlatformName(row.Platform),
+                DateTimeOffset.FromUnixTimeSeconds(long.Parse(row.Value, CultureInfo.InvariantCulture)))),
+    ];
+
     /// <summary>The platform takes the token.</summary>
     public Task AcceptedAsync(CancellationToken cancellation) =>
         database.WriteAsync(

@@ -1,7 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using NewsBot.Delivery;
 using NewsBot.Feeds;
+using NewsBot.Storage;
 
 namespace NewsBot.CommandLine;
 
@@ -14,6 +14,7 @@ internal sealed class FrontDoor(
     Opening opening,
     Showing showing,
     SampleDigest sample,
+    Diligence diligence,
     IOptions<DeliveryOptions> delivery) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
@@ -21,8 +22,8 @@ internal sealed class FrontDoor(
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        UntilDoneAsync(showing.RunAsync, stoppingToken),
-        UntilDoneAsync(OpenAsync, stoppingToken));
+        UntilDoneAsync("screen", showing.RunAsync, stoppingToken),
+        UntilDoneAsync("opening", OpenAsync, stoppingToken));
 
     private async Task OpenAsync(CancellationToken cancellation)
     {
@@ -58,22 +59,14 @@ internal sealed class FrontDoor(
     }
 
     /// <summary>Whatever goes wrong (the database away for a minute) is told and tried again.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "The outermost edge of the service's own work.")]
-    private async Task UntilDoneAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    private async Task UntilDoneAsync(string name, Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         await Task.Yield();
-        while (true)
-        {
-            try
-            {
-                await work(cancellation);
-                return;
-            }
-            catch (Exception error) when (!cancellation.IsCancellationRequested)
-            {
-                showing.Tell($"Interrupted ({error.Message}); it goes on in ten seconds.");
-                await Task.Delay(Again, showing.Clock, cancellation);
-            }
-        }
+        await diligence.UntilDoneAsync(
+            name,
+            work,
+            Again,
+            error => showing.Tell($"Interrupted ({error.Message}); it goes on in ten seconds."),
+            cancellation);
     }
 }

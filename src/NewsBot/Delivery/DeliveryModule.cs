@@ -6,6 +6,7 @@ using NewsBot.Delivery.Latest;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Outbox;
 using NewsBot.Delivery.Readers;
+using NewsBot.Storage;
 using NewsBot.Summaries;
 using NewsBot.Topics;
 
@@ -63,7 +64,10 @@ public static class DeliveryModule
             provider.GetRequiredService<ResultStore>(),
             provider.GetRequiredService<TimeProvider>(),
             new Random(provider.GetRequiredService<Random>().Next()),
-            provider.GetRequiredService<ILogger<Dispatcher>>()))
+            provider.GetRequiredService<ILogger<Dispatcher>>())
+        {
+            Vitals = provider.GetRequiredService<Vitals>(),
+        })
         .AddHostedService<Dispatcher>();
 
     /// <summary>Stories are summarized in every language that an edition tells them in or a chat may choose.</summary>

@@ -2,6 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsBot.Delivery;
 
+/// <summary>How it went when an edition's slots were to be settled.</summary>
+/// <param name="Edition">Whose.</param>
+/// <param name="IsDone">False where something was thrown; it is tried again within a minute.</param>
+public sealed record Settling(EditionId Edition, bool IsDone);
+
 /// <summary>
 /// Settles every slot that is due: issued, caught up or missed. It may be run at any time, any number of times, on
 /// any node; alarms only tell it when to look.
@@ -21,20 +26,26 @@ public sealed partial class SlotKeeper(
     /// <summary>Settles all editions; one that cannot be settled stops no other.</summary>
     /// <param name="wait">How long a late slot waits for feeds to be polled first.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>How it went with each.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of one edition: its siblings are settled.")]
-    public async Task SettleAllAsync(TimeSpan wait, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Settling>> SettleAllAsync(TimeSpan wait, CancellationToken cancellation)
     {
+        List<Settling> all = [];
         foreach (Edition edition in await editions.AllAsync(cancellation))
         {
             try
             {
                 await SettleAsync(edition, wait, cancellation);
+                all.Add(new Settling(edition.Id, IsDone: true));
             }
             catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
+                all.Add(new Settling(edition.Id, IsDone: false));
                 Log.Failed(log, error, edition.Id);
             }
         }
+
+        return all;
     }
 
     /// <summary>Settles one edition.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Scheduling;
+using NewsBot.Storage;
 using Quartz;
 
 namespace NewsBot.Delivery;
@@ -13,6 +14,7 @@ public sealed class WatchJob(
     JobReconciler jobs,
     EditionReconciler editions,
     SlotKeeper keeper,
+    Vitals vitals,
     IOptions<DeliveryOptions> options) : IJob
 {
     /// <inheritdoc/>
@@ -20,6 +22,18 @@ public sealed class WatchJob(
     {
         await jobs.ReconcileAsync(cancellationToken);
         await editions.ReconcileAsync(cancellationToken);
-        await keeper.SettleAllAsync(TimeSpan.FromSeconds(options.Value.CatchUpWaitSeconds), cancellationToken);
+        var wait = TimeSpan.FromSeconds(options.Value.CatchUpWaitSeconds);
+        foreach (Settling edition in await keeper.SettleAllAsync(wait, cancellationToken))
+            Note(edition);
+    }
+
+    /// <summary>Under the name that the edition's own alarm has.</summary>
+    private void Note(Settling edition)
+    {
+        string name = $"edition {edition.Edition}";
+        if (edition.IsDone)
+            vitals.Went(name);
+        else
+            vitals.Failed(name);
     }
 }

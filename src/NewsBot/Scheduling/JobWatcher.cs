@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsBot.Storage;
 using Quartz;
 
 namespace NewsBot.Scheduling;
 
 /// <summary>Writes down how each job went, for whoever runs the bot.</summary>
-public sealed partial class JobWatcher(JobRunStore runs, ILogger<JobWatcher> log) : IJobListener
+public sealed partial class JobWatcher(JobRunStore runs, Vitals vitals, ILogger<JobWatcher> log) : IJobListener
 {
     /// <inheritdoc/>
     public string Name => "runs";
@@ -17,14 +18,20 @@ public sealed partial class JobWatcher(JobRunStore runs, ILogger<JobWatcher> log
     public ValueTask JobExecutionVetoed(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         ValueTask.CompletedTask;
 
-    /// <summary>Only our own jobs; what editions came to is in their slots.</summary>
+    /// <summary>Only our own jobs are written down; what editions came to is in their slots.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of a note: the job itself is done.")]
     public async ValueTask JobWasExecuted(
         IJobExecutionContext context,
         JobExecutionException? jobException,
         CancellationToken cancellationToken = default)
     {
-        if (context.JobDetail.Key.Group is not (JobReconciler.Group or JobStarter.Group))
+        bool isOurs = context.JobDetail.Key.Group is JobReconciler.Group or JobStarter.Group;
+        string name = $"{(isOurs ? "job" : "edition")} {context.JobDetail.Key.Name}";
+        if (jobException is null)
+            vitals.Went(name);
+        else if (!cancellationToken.IsCancellationRequested)
+            vitals.Failed(name);
+        if (!isOurs)
             return;
         try
         {

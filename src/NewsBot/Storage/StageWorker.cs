@@ -9,12 +9,16 @@ public sealed partial class StageWorker(
     WorkQueue queue,
     WorkSignal signal,
     TimeProvider clock,
+    Vitals vitals,
     ILogger<StageWorker> log)
 {
     /// <summary>How many items a stage that has few in work at once claims ahead.</summary>
     private const int MostAhead = 64;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private readonly WatchedStage _watched = new(stage, vitals);
+
+    private string Name => $"stage {stage.Stage}";
 
     /// <summary>Whoever waits for the stages before it is not told that they are done, and looks more often.</summary>
     private static readonly TimeSpan LookWhileGathering = TimeSpan.FromMilliseconds(100);
@@ -101,11 +105,14 @@ public sealed partial class StageWorker(
             int most = stage.IsSlow
                 ? stage.Parallelism
                 : Math.Max(stage.Parallelism, Math.Min(4 * stage.Parallelism, MostAhead));
-            return await queue.ClaimAsync(
+            IReadOnlyList<WorkItem> items = await queue.ClaimAsync(
                 stage.Stage, most, stage.BeginsItself ? 0 : stage.Parallelism, cancellation);
+            vitals.Went(Name);
+            return items;
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
+            vitals.Failed(Name);
             Log.Interrupted(log, error, stage.Stage);
             return [];
         }
@@ -119,7 +126,7 @@ public sealed partial class StageWorker(
         {
             if (!stage.BeginsItself)
                 await queue.BeginAsync(item, cancellation);
-            await stage.WorkAsync(item, cancellation);
+            await _watched.WorkAsync(item, cancellation);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {

@@ -20,6 +20,8 @@ public static class StorageModule
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Backlog>();
+        services.AddSingleton<Vitals>();
+        services.AddSingleton<Diligence>();
         services.AddSingleton<Pipeline>();
         services.AddHostedService(provider => provider.GetRequiredService<Pipeline>());
         return services;

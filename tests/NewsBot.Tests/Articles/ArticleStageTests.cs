@@ -23,7 +23,7 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
                 $"<p>Berita {request.Path} hari ini: dua delegasi bertemu di ibu kota selama sembilan jam.</p>"));
         using UntrustedHttp http = Fetching.Http();
         ArticleStage stage = Stage(http, id => id > 3 ? null : SomeEntry.With(id, link: site.At($"/{id}").AbsoluteUri));
-        StageWorker worker = new(stage, Queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+        StageWorker worker = new(stage, Queue, Signal, Clock, new Vitals(Clock), NullLogger<StageWorker>.Instance);
         foreach (long id in new long[] { 1, 2, 3, 4 })
             await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Articles, id));
 
@@ -45,7 +45,7 @@ public sealed class ArticleStageTests() : StoreContract(Dialect.Sqlite)
         using UntrustedHttp http = Fetching.Http();
         ArticleStage stage = Stage(http, id => SomeEntry.With(
             id, link: $"file:///nowhere/{id}.html", html: $"<p>Berita {id}.</p>", feed: "file:///nowhere/feed.xml"));
-        StageWorker worker = new(stage, Queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+        StageWorker worker = new(stage, Queue, Signal, Clock, new Vitals(Clock), NullLogger<StageWorker>.Instance);
         for (long id = 1; id <= 5; id++)
             await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Articles, id));
         Assert.Equal(5, await worker.DrainAsync(CancellationToken.None));

@@ -113,6 +113,23 @@ public abstract class SlotKeeperContract(Dialect dialect) : DeliveryContract(dia
             (chance.Next(2) == 0 ? 1 : -1) * chance.Next(1, chance.Next(3) == 0 ? 9000 : 30));
     }
 
+    [Case("T02")]
+    [Fact]
+    public async Task A_clock_that_runs_forth_and_back_by_seconds_rings_each_slot_once()
+    {
+        GoTo(18, 59);
+        DateTimeOffset start = Clock.GetUtcNow().AddSeconds(30);
+        AddNews(100);
+        for (int second = 0; second <= 60; second++)
+        {
+            Clock.AdjustTime(start.AddSeconds(second + (second % 2 == 0 ? 5 : -5)));
+            await Editions.MendClockAsync();
+            await SettleAsync();
+        }
+
+        Assert.Single(await Digests.ListAsync(99));
+    }
+
     [Fact]
     public async Task A_changed_edition_has_missed_nothing_before_the_change()
     {
@@ -164,7 +181,7 @@ public abstract class SlotKeeperContract(Dialect dialect) : DeliveryContract(dia
         Assert.NotNull(await First.IssueAsync(await DailyAsync(), CancellationToken.None));
     }
 
-    private Task SettleAsync() => Keeper.SettleAllAsync(TimeSpan.Zero, CancellationToken.None);
+    private async Task SettleAsync() => await Keeper.SettleAllAsync(TimeSpan.Zero, CancellationToken.None);
 }
 
 public sealed class SlotKeeperOnSqlite() : SlotKeeperContract(Dialect.Sqlite);

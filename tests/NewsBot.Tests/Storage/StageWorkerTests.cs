@@ -10,6 +10,9 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
     private const string Name = "articles", Before = "before";
     private readonly TaskCompletionSource _slow = new();
     private readonly List<long> _done = [];
+    private Vitals? _vitals;
+
+    private Vitals Vitals => _vitals ??= new Vitals(Clock);
 
     [Fact]
     public async Task One_item_that_takes_long_keeps_none_waiting_that_comes_meanwhile()
@@ -34,6 +37,25 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
         Assert.Equal(3, await Worker().DrainAsync(TestContext.Current.CancellationToken));
         Assert.Equal([2, 3], _done.Order());
         Assert.Equal(1, await Queue.CountAsync(Name));
+    }
+
+    [Case("K11")]
+    [Fact]
+    public async Task One_item_that_fails_is_its_own_trouble_and_item_after_item_is_the_stages_until_one_is_done()
+    {
+        await AddAsync(-1, -2, 2, -3);
+        await Worker().DrainAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(Vitals.Ailing);
+
+        await AddAsync(-4, -5, -6, -7, -8);
+        StageWorker worker = Worker();
+        await worker.DrainAsync(TestContext.Current.CancellationToken);
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("items of articles", Assert.Single(Vitals.Ailing).Worker);
+
+        await AddAsync(9);
+        await worker.DrainAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(Vitals.Ailing);
     }
 
     [Fact]
@@ -106,7 +128,7 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
     {
         WorkQueue queue = NewQueue();
         var stage = new Stage(this, queue, beginsItself, gathers);
-        return new(stage, queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+        return new(stage, queue, Signal, Clock, Vitals, NullLogger<StageWorker>.Instance);
     }
 
     private Task AddAsync(params long[] ids) => Database.WriteAsync(async session =>
@@ -130,7 +152,7 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
             await Task.Yield();
     }
 
-    /// <summary>Item 1 takes until it is told to end.</summary>
+    /// <summary>Item 1 takes until it is told to end; items below 0 fail.</summary>
     private sealed class Stage(StageWorkerTests test, WorkQueue queue, bool beginsItself, Gathering? gathers)
         : IWorkStage
     {
@@ -145,6 +167,8 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
 
         public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
         {
+            if (item.Id < 0)
+                throw new InvalidOperationException("broken");
             if (item.Id == 1)
                 await test._slow.Task.WaitAsync(cancellation);
             lock (test._done)

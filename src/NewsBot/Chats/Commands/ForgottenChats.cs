@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using NewsBot.Storage;
 
 namespace NewsBot.Chats.Commands;
@@ -7,8 +6,8 @@ namespace NewsBot.Chats.Commands;
 /// Sweeps up the empty row of a chat that was forgotten, once its last word is sent or has come too late. Somebody who
 /// has asked anything since is a new chat that stays.
 /// </summary>
-public sealed partial class ForgottenChats(Database database, TimeProvider clock, ILogger<ForgottenChats> log)
-    : BackgroundService
+public sealed partial class ForgottenChats(
+    Database database, TimeProvider clock, Diligence diligence, ILogger<ForgottenChats> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
@@ -23,20 +22,13 @@ public sealed partial class ForgottenChats(Database database, TimeProvider clock
         cancellation);
 
     /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of a loop that goes on.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
         {
             await Task.Delay(Look, clock, stoppingToken);
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(log, error);
-            }
+            await diligence.UntilDoneAsync(
+                "forgotten chats", SweepAsync, Look, error => Log.Failed(log, error), stoppingToken);
         }
     }
 

@@ -14,9 +14,11 @@ public sealed partial class NoticeDesk(
     ILogger<NoticeDesk> log)
 {
     /// <summary>Looks once for everything that is worth a notice.</summary>
+    /// <exception cref="AggregateException">Some of it could not be found out; all else was told.</exception>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of one kind of trouble: the others are told.")]
     public async Task LookAsync(CancellationToken cancellation)
     {
+        List<Exception> failures = [];
         foreach (INoticeSource source in sources)
         {
             try
@@ -26,8 +28,12 @@ public sealed partial class NoticeDesk(
             catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
                 Log.Failed(log, error, source.Kind);
+                failures.Add(error);
             }
         }
+
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
     }
 
     private async Task LookAsync(INoticeSource source, CancellationToken cancellation)

@@ -11,7 +11,8 @@ namespace NewsBot.Chats.Telegram;
 /// </summary>
 internal static class TelegramOutcome
 {
-    private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(5);
+    /// <summary>Where it is not said how long, or not in seconds.</summary>
+    private static readonly TimeSpan UnsaidWait = TimeSpan.FromMinutes(1);
 
     /// <summary>Words of refusals that can be undone: rights, closed topics, chats that cannot be found.</summary>
     private static readonly string[] Undoable =
@@ -30,6 +31,9 @@ internal static class TelegramOutcome
         ApiRequestException refusal => OfAnswer(refusal, part, reason(refusal.Message)),
         RequestException { HttpStatusCode: HttpStatusCode.RequestEntityTooLarge } =>
             new SendOutcome.MessageRefused("The message is too large for the server."),
+        // From a proxy before the server, which has not seen the message: it is about this address, not about a chat.
+        RequestException { HttpStatusCode: HttpStatusCode.TooManyRequests } =>
+            new SendOutcome.Limited(UnsaidWait, IsForAll: true, "HTTP 429 without a time"),
         RequestException { HttpStatusCode: { } status } =>
             new SendOutcome.Unknown(
                 string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status} without an answer")),

@@ -19,6 +19,8 @@ internal sealed partial class PlatformRun(
 
     private TimeProvider Clock => tools.Clock;
 
+    private string Sending => $"sending to {platform.Name}";
+
     /// <summary>Runs until cancelled, then hands the lease back.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -98,7 +100,7 @@ internal sealed partial class PlatformRun(
         try
         {
             TimeSpan next = await step();
-            _interruption.Ends();
+            Succeeded();
             return next;
         }
         catch (OperationCanceledException)
@@ -120,7 +122,8 @@ internal sealed partial class PlatformRun(
             long began = Clock.GetTimestamp();
             try
             {
-                await platform.ListenAsync(work);
+                await tools.Vitals.WatchAsync(
+                    $"listening to {platform.Name}", () => platform.ListenAsync(work), work);
                 if (!work.IsCancellationRequested)
                     Log.Ended(tools.Log, platform.Name);
             }
@@ -142,7 +145,9 @@ internal sealed partial class PlatformRun(
     {
         try
         {
-            return await act();
+            LeaseMark? lease = await act();
+            Succeeded();
+            return lease;
         }
         catch (OperationCanceledException)
         {
@@ -155,8 +160,15 @@ internal sealed partial class PlatformRun(
         }
     }
 
+    private void Succeeded()
+    {
+        tools.Vitals.Went(Sending);
+        _interruption.Ends();
+    }
+
     private void Tell(Exception error)
     {
+        tools.Vitals.Failed(Sending);
         if (_interruption.IsNews(error))
             Log.Interrupted(tools.Log, error, platform.Name, error.Message);
     }

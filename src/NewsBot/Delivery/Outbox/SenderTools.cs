@@ -1,4 +1,5 @@
 using NewsBot.Delivery.Pacing;
+using NewsBot.Storage;
 
 namespace NewsBot.Delivery.Outbox;
 
@@ -10,6 +11,9 @@ internal sealed record SenderTools(
     Random Random,
     ILogger Log)
 {
+    /// <summary>Where it is noted that a platform fails.</summary>
+    public Vitals Vitals { get; init; } = new(Clock);
+
     /// <summary>What was said of a refused token; outlives a lease, so that a new one does not say it again.</summary>
     public RefusedToken Refused { get; init; } = new();
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using NewsBot.Storage;
 using NewsBot.Stories;
 
@@ -10,6 +9,7 @@ public sealed partial class IndexFilling(
     StoryStore stories,
     SummaryStore summaries,
     TimeProvider clock,
+    Diligence diligence,
     ILogger<IndexFilling> log) : BackgroundService
 {
     private const int AtOnce = 100;
@@ -48,24 +48,18 @@ public sealed partial class IndexFilling(
     }
 
     /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of a loop that goes on.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         long? last = 0;
         while (last is { } after)
         {
-            TimeSpan wait = Pause;
-            try
-            {
-                last = await FillAsync(after, stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(log, error);
-                wait = Again;
-            }
-
-            await Task.Delay(wait, clock, stoppingToken);
+            await diligence.UntilDoneAsync(
+                "search index",
+                async token => last = await FillAsync(after, token),
+                Again,
+                error => Log.Failed(log, error),
+                stoppingToken);
+            await Task.Delay(Pause, clock, stoppingToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Chats.Commands;
 using NewsBot.Delivery;
 using NewsBot.Delivery.Readers;
@@ -145,8 +146,8 @@ public abstract class SubscriptionContract(Dialect dialect) : DeskContract(diale
     private async Task<string> NumbersAsync() => (await Database.ReadAsync(
         session => session.ScalarAsync<string>("SELECT stories FROM chat_answer")))!;
 
-    private ForgottenChats Sweeper =>
-        new(Database, Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<ForgottenChats>.Instance);
+    private ForgottenChats Sweeper => new(
+        Database, Clock, new Diligence(new Vitals(Clock), Clock), NullLogger<ForgottenChats>.Instance);
 }
 
 public sealed class SubscriptionOnSqlite() : SubscriptionContract(Dialect.Sqlite);

@@ -21,6 +21,9 @@ internal sealed class Worker(string name)
     /// <summary>How often it is thrown at in all.</summary>
     public int Most { get; init; } = int.MaxValue;
 
+    /// <summary>Whether everything fails that it asks, until it is mended.</summary>
+    public Func<bool> IsBroken { get; init; } = static () => false;
+
     /// <summary>Its loop, where it has one of its own.</summary>
     public BackgroundService? Loop { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class Worker(string name)
         lock (_lock)
         {
             int asked = _asked[what] = _asked.GetValueOrDefault(what) + 1;
-            if (asked > Each || _thrown >= Most)
+            if (!IsBroken() && (asked > Each || _thrown >= Most))
                 return;
             (_thrown, _served) = (_thrown + 1, 0);
         }

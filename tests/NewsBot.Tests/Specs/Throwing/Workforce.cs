@@ -14,6 +14,12 @@ internal sealed class Workforce
 
     public ICollection<Worker> All => _workers.Values;
 
+    /// <summary>Those at whom the database throws always; the value says nothing.</summary>
+    public ConcurrentDictionary<string, bool> Broken { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True where nobody is thrown at who is not broken.</summary>
+    public bool SparesOthers { get; init; }
+
     /// <summary>Hosted services of the program that do something at its start and end, and nothing between.</summary>
     public ConcurrentBag<string> StartSteps { get; } = [];
 
@@ -59,7 +65,8 @@ internal sealed class Workforce
 
         // Each stage's claim fails once.
         int each = service is Pipeline ? stages : 1;
-        Worker worker = Add(new Worker(service.GetType().Name) { Each = each, Loop = loop });
+        Worker worker = Add(service.GetType().Name, each, int.MaxValue);
+        worker.Loop = loop;
         return new MarkedService(service, worker);
     }
 
@@ -70,7 +77,7 @@ internal sealed class Workforce
         Assert.Equal(stages.Length, old.Length);
         foreach ((ServiceDescriptor worker, Type stage) in old.Zip(stages))
         {
-            Worker name = Add(new Worker(stage.Name) { Most = 1 });
+            Worker name = Add(stage.Name, 1, 1);
             services.Remove(worker);
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StageWorker>(
                 provider, (IWorkStage)new MarkedStage((IWorkStage)provider.GetRequiredService(stage), name)));
@@ -81,11 +88,16 @@ internal sealed class Workforce
     {
         foreach (Type job in Schedule.Jobs.Select(job => job.Job).Append(typeof(IssueJob)))
         {
-            Worker name = Add(new Worker(job.Name) { Most = 1 });
+            Worker name = Add(job.Name, 1, 1);
             services.AddTransient(job, provider => new MarkedJob(
                 (Quartz.IJob)ActivatorUtilities.CreateInstance(provider, job), name));
         }
     }
 
-    private Worker Add(Worker worker) => _workers.GetOrAdd(worker.Name, worker);
+    private Worker Add(string name, int each, int most) => _workers.GetOrAdd(name, new Worker(name)
+    {
+        Each = SparesOthers ? 0 : each,
+        Most = most,
+        IsBroken = () => Broken.ContainsKey(name),
+    });
 }

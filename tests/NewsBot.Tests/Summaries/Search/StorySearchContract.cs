@@ -71,6 +71,7 @@ public abstract class StorySearchContract(Dialect dialect) : StoreContract(diale
             new StoryStore(Database),
             new SummaryStore(Database, Clock),
             Clock,
+            new Diligence(new Vitals(Clock), Clock),
             NullLogger<IndexFilling>.Instance);
         Assert.Equal(3, await filling.FillAsync(0, CancellationToken.None));
         Assert.Null(await filling.FillAsync(3, CancellationToken.None));
