@@ -16,10 +16,11 @@ internal sealed class KillsMeasure : IMeasure
     public string Verb => "kills";
 
     public string Usage =>
-        "[--kills N] [--chats N] [--seed N] [--gentle|--impatient|--at-calls] [--commands N] [--nodes N [--stops N] "
-        + "[--restarts N] [--server-kills N]]: kills the program (200 times, 1,000 chats), or things happen to N nodes "
-        + "on PostgreSQL; --gentle: SIGTERM; --impatient: SIGKILL a second later; --at-calls: at a call of the system "
-        + "(needs strace); --commands: while N people write to it";
+        "[--kills N] [--chats N] [--seed N] [--gentle|--impatient|--at-calls|--at-moments] [--commands N] "
+        + "[--nodes N [--stops N] [--restarts N] [--server-kills N]]: kills the program (200 times, 1,000 chats), or "
+        + "things happen to N nodes on PostgreSQL; --gentle: SIGTERM; --impatient: SIGKILL a second later; "
+        + "--at-calls: at a call of the system (needs strace); --at-moments: before and after commits; --commands: "
+        + "while N people write to it";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -30,7 +31,7 @@ internal sealed class KillsMeasure : IMeasure
                 ? await NodesAsync(arguments, folder.FullName, cancellation)
                 : arguments.Values.ContainsKey("commands")
                 ? await CommandsAsync(arguments, folder.FullName, cancellation)
-                : arguments.Flags.Contains("at-calls")
+                : arguments.Flags.Contains("at-calls") || arguments.Flags.Contains("at-moments")
                 ? await AtCallsAsync(arguments, folder.FullName, cancellation)
                 : await OneAsync(arguments, folder.FullName, cancellation);
         }
@@ -67,13 +68,15 @@ internal sealed class KillsMeasure : IMeasure
     private static async Task<MeasureResult> AtCallsAsync(
         MeasureArguments arguments, string folder, CancellationToken cancellation)
     {
-        await RequireTracerAsync();
+        bool isAtMoments = arguments.Flags.Contains("at-moments");
+        if (!isAtMoments)
+            await RequireTracerAsync();
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
         var store = new KillStore(folder);
         int seed = arguments.Number("seed", 1);
         var run = new KillRun(store, telegram, arguments.Number("chats", 1000), seed);
         await run.PrepareAsync(cancellation);
-        var calls = new CallKills(run, store, telegram, seed);
+        var calls = new CallKills(run, store, telegram, seed) { IsAtMoments = isAtMoments };
         int killed = await calls.RunAsync(arguments.Number("kills", 200), cancellation);
         var json = new Dictionary<string, object>(StringComparer.Ordinal) { ["ended"] = killed };
         json["died_at_their_call"] = calls.Died.Values.Sum();

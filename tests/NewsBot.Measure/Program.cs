@@ -1,6 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsBot.Measure;
+using NewsBot.Measure.Kills.Moments;
+
+if (args is [MortalProgram.Word, var moment, .. var rest])
+    return await MortalProgram.RunAsync(moment, rest);
 
 IMeasure[] measures = [.. typeof(IMeasure).Assembly.GetTypes()
     .Where(type => type.IsClass && !type.IsAbstract && typeof(IMeasure).IsAssignableFrom(type))

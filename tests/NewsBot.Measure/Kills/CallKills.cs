@@ -1,8 +1,11 @@
 using NewsBot.Fakes.Telegram;
+using NewsBot.Measure.Kills.Moments;
 
 namespace NewsBot.Measure.Kills;
 
-/// <summary>As <see cref="KillRun"/>, but each life ends at a call of the system that was chosen before.</summary>
+/// <summary>
+/// As <see cref="KillRun"/>, but each life ends at a call of the system, or at a moment, that was chosen before.
+/// </summary>
 internal sealed class CallKills(KillRun run, KillStore store, FakeTelegram telegram, int seed)
 {
     /// <summary>How many times its share of the messages a life that does not come to its call sends.</summary>
@@ -12,6 +15,9 @@ internal sealed class CallKills(KillRun run, KillStore store, FakeTelegram teleg
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Random _chance = new(seed);
     private readonly Dictionary<string, int> _died = new(StringComparer.Ordinal);
+
+    /// <summary>True where it dies at commits, and not at calls of the system.</summary>
+    public bool IsAtMoments { get; init; }
 
     /// <summary>How often it died at its call; else it was killed from outside.</summary>
     public IReadOnlyDictionary<string, int> Died => _died;
@@ -23,11 +29,13 @@ internal sealed class CallKills(KillRun run, KillStore store, FakeTelegram teleg
         int killed = 0;
         for (; killed < kills && await run.LeftAsync(cancellation) > 0; killed++)
         {
-            var at = CallPoint.Draw(_chance);
-            using var victim = Victim.Start(store, telegram, at);
+            CallPoint? call = IsAtMoments ? null : CallPoint.Draw(_chance);
+            Moment? moment = IsAtMoments ? Moment.Draw(_chance) : null;
+            string at = call?.Call ?? moment!.Transaction;
+            using var victim = Victim.Start(store, telegram, call, moment);
             await LiveAsync(victim, Math.Max(1, Shares * run.Wanted.Count / kills), cancellation);
             if (victim.HasEnded)
-                _died[at.Call] = _died.GetValueOrDefault(at.Call) + 1;
+                _died[at] = _died.GetValueOrDefault(at) + 1;
             await victim.KillAsync();
             await run.PassAsync(cancellation);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using NewsBot.Fakes.Telegram;
+using NewsBot.Measure.Kills.Moments;
 
 namespace NewsBot.Measure.Kills;
 
@@ -32,22 +33,24 @@ internal sealed class Victim : IDisposable
     /// <summary>Starts it on a folder of data, without feeds, as a bot of the fake.</summary>
     /// <param name="store">Where it keeps what it knows.</param>
     /// <param name="telegram">Whose bot it is.</param>
-    /// <param name="at">Where it is to die by itself.</param>
+    /// <param name="at">The call of the system where it is to die by itself; null for none.</param>
+    /// <param name="moment">The moment when it is to die by itself; null for none.</param>
     /// <param name="environment">What else it finds in its environment.</param>
     public static Victim Start(
         KillStore store,
         FakeTelegram telegram,
         CallPoint? at = null,
+        Moment? moment = null,
         IReadOnlyDictionary<string, string>? environment = null)
     {
         string folder = store.Folder;
         string config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;
         File.WriteAllText(Path.Combine(config, "feeds.json"), """{ "feeds": {} }""");
-        string[] program = [.. at?.Tracer ?? [], "dotnet"];
+        string[] program = [.. at?.Tracer ?? [], "dotnet", .. Program(moment)];
         var start = new ProcessStartInfo(
             program[0],
             [
-                .. program[1..], Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"),
+                .. program[1..],
                 "--config", config, "--data", folder,
                 "--set", "Web:Port=0", "--set", $"Telegram:Token={telegram.Token}",
                 "--set", $"Telegram:Address={telegram.Address.GetLeftPart(UriPartial.Authority)}",
@@ -63,6 +66,10 @@ internal sealed class Victim : IDisposable
             start.Environment[name] = value;
         return new Victim(Process.Start(start)!);
     }
+
+    private static string[] Program(Moment? moment) => moment is null
+        ? [Path.Combine(AppContext.BaseDirectory, "NewsBot.dll")]
+        : [Path.Combine(AppContext.BaseDirectory, "NewsBot.Measure.dll"), MortalProgram.Word, $"{moment}"];
 
     /// <summary>SIGKILL: nothing of it gets to do anything more.</summary>
     public async Task KillAsync()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsBot.CommandLine;
+using NewsBot.Measure.Kills.Moments;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Specs;
@@ -82,6 +83,10 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Starts the service as a process of its own.</summary>
     public BotProcess StartProcess(params string[] arguments) =>
         new(_folder.FullName, Arguments(["--config", Config, .. arguments]));
+
+    /// <summary>As above; it dies by itself when the moment comes.</summary>
+    public BotProcess StartMortal(Moment moment, params string[] arguments) =>
+        new(_folder.FullName, Arguments(["--config", Config, .. arguments]), moment: moment);
 
     /// <summary>As above, with environment variables of its own.</summary>
     public BotProcess StartProcess(IReadOnlyDictionary<string, string> environment) =>

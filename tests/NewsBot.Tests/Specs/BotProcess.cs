@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsBot.Measure.Kills.Moments;
 
 namespace NewsBot.Tests.Specs;
 
@@ -9,11 +10,20 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Screen _output = new();
     private readonly Screen _errors = new();
 
+    /// <param name="folder">Its working directory.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="environment">Variables of its own.</param>
+    /// <param name="moment">Where it is to die by itself; null for nowhere.</param>
     public BotProcess(
-        string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string folder,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        Moment? moment = null)
     {
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"), .. arguments])
+        string[] program = moment is null
+            ? [Path.Combine(AppContext.BaseDirectory, "NewsBot.dll")]
+            : [Path.Combine(AppContext.BaseDirectory, "NewsBot.Measure.dll"), MortalProgram.Word, $"{moment}"];
+        var start = new ProcessStartInfo("dotnet", [.. program, .. arguments])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -12,7 +12,7 @@ namespace NewsBot.Tests.Support;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = ["Kill", "Simulat", "HardLife", "Token", "Trouble", ".Specs."];
+    private static readonly string[] Long = ["Kill", "Moment", "Simulat", "HardLife", "Token", "Trouble", ".Specs."];
 
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
