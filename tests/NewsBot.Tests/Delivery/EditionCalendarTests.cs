@@ -40,6 +40,26 @@ public sealed class EditionCalendarTests(ITestOutputHelper output)
         Assert.True(digests > 6 * 365 * 6, $"{digests} digests");
     }
 
+    [Case("T06")]
+    [Theory]
+    [InlineData("Asia/Almaty", 2024, 3)] // From +6 to +5, for the whole country.
+    [InlineData("Europe/Volgograd", 2020, 12)]
+    [InlineData("Africa/Juba", 2021, 2)]
+    [InlineData("Asia/Pyongyang", 2018, 5)]
+    public void A_zone_that_moves_keeps_its_hours_and_has_one_slot_a_local_day(string id, int year, int month)
+    {
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        var from = new DateTimeOffset(year, month, 1, 0, 0, 0, TimeSpan.Zero);
+        DateTimeOffset[] slots =
+        [
+            .. new EditionCalendar("0 0 7 * * ?", zone).SlotsBetween(from.AddDays(-10), from.AddDays(40))
+                .Select(slot => TimeZoneInfo.ConvertTime(slot, zone)),
+        ];
+        Assert.Equal(2, slots.Select(slot => slot.Offset).Distinct().Count());
+        Assert.All(slots, slot => Assert.Equal(TimeSpan.FromHours(7), slot.TimeOfDay));
+        Assert.All(slots.Zip(slots.Skip(1)), days => Assert.Equal(days.First.Date.AddDays(1), days.Second.Date));
+    }
+
     /// <summary>
     /// Not so in Casablanca, where clocks go back for Ramadan: Quartz 4.7.3 skips a time that comes twice there, and
     /// the watch job settles the slot within the minute. This is why slots are reckoned here and not by the alarm.

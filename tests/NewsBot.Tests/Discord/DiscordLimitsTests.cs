@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using NewsBot.Discord;
 using NewsBot.Fakes.Discord.Faults;
 using NewsBot.Fakes.Discord.State;
+using NewsBot.Fakes.Sites;
 using NewsBot.Tests.Conventions;
 
 namespace NewsBot.Tests.Discord;
@@ -93,6 +95,45 @@ public sealed class DiscordLimitsTests : DiscordTransportFixture
         Discord.Deny(News, null);
         Clock!.Advance(TimeSpan.FromMinutes(10));
         await careful.SendMessageAsync(News.Id, new DiscordMessageSpec("x"), "key", CancellationToken.None);
+    }
+
+    [Case("C05")]
+    [Fact]
+    public async Task Ten_thousand_channels_that_all_refuse_the_bot_get_it_nowhere_near_a_ban()
+    {
+        FakeChannel[] channels = [.. Enumerable.Range(0, 10_000).Select(i => Discord.AddChannel(News.Guild, $"c{i}"))];
+        foreach (FakeChannel channel in channels)
+            Discord.Deny(channel, Denial.MissingAccess);
+        foreach (FakeChannel[] second in channels.Chunk(48))
+        {
+            await Task.WhenAll(second.Select(channel => Assert.ThrowsAsync<DiscordException>(
+                () => SendAsync("news", "key", channel))));
+            Clock!.Advance(TimeSpan.FromSeconds(1.1));
+        }
+
+        (int refused, bool isBanned) = Discord.Invalid;
+        Assert.InRange(refused, 5_000, 5_047); // Those that were under way when the budget was used up.
+        Assert.False(isBanned);
+    }
+
+    [Case("C04")]
+    [Fact]
+    public async Task A_bucket_that_says_it_was_free_long_ago_is_free()
+    {
+        int asked = 0;
+        await using var past = new RawOrigin((stream, cancellation) => stream.WriteAsync(
+            Encoding.Latin1.GetBytes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 10\r\n"
+                + $"X-RateLimit-Bucket: b\r\nX-RateLimit-Limit: 5\r\nX-RateLimit-Remaining: 0\r\n"
+                + $"X-RateLimit-Reset: 1\r\nX-RateLimit-Reset-After: -3600.5\r\n\r\n{{\"id\":\"{++asked}\"}}")),
+            cancellation).AsTask());
+        await using IDiscordTransport transport = Create(Options with { Api = past.Address });
+        for (ulong id = 1; id <= 3; id++)
+        {
+            Assert.Equal(id, await transport.SendMessageAsync(
+                News.Id, new DiscordMessageSpec("x"), $"key-{id}", CancellationToken.None));
+        }
     }
 
     [Case("C04")]

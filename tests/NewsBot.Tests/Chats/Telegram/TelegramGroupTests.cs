@@ -68,7 +68,7 @@ public sealed class TelegramGroupTests : TelegramHearing
 
     [Case("C17")]
     [Fact]
-    public async Task What_is_edited_forwarded_automatic_or_said_by_bots_is_not_heard()
+    public async Task What_is_edited_forwarded_automatic_said_by_bots_or_over_a_business_connection_is_not_heard()
     {
         FakeChat group = Bench.Fake.AddChat(ChatKind.Supergroup, Ada);
         FakeMessage said = Bench.Fake.UserSends(Ada, "hello", group);
@@ -83,6 +83,15 @@ public sealed class TelegramGroupTests : TelegramHearing
             ["sender_user_name"] = "Eve",
         });
         Bench.Fake.Deliver("unheard_of", new JsonObject { ["x"] = 1 });
+        Deliver("business_message", group, json => json["business_connection_id"] = "b1");
+        Bench.Fake.Deliver("business_connection", new JsonObject
+        {
+            ["id"] = "b1",
+            ["user"] = Person(isBot: false),
+            ["user_chat_id"] = Ada.Id,
+            ["date"] = 1,
+            ["is_enabled"] = true,
+        });
         Bench.Fake.UserSends(Ada, "/last", group);
         Bench.Listen();
         await HearsAsync(1);

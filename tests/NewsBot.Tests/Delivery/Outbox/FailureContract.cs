@@ -12,17 +12,32 @@ public abstract class FailureContract(Dialect dialect) : OutboxBench(dialect)
     private static readonly SendOutcome Fine = new SendOutcome.Confirmed("1");
 
     [Case("C01")]
-    [Fact]
-    public async Task A_chat_that_is_told_to_wait_waits_alone_as_long_as_it_is_told_also_over_a_restart()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(35)]
+    [InlineData(43_838)] // As long as Telegram was seen to ask for.
+    public async Task A_chat_that_is_told_to_wait_waits_alone_as_long_as_it_is_told_also_over_a_restart(int seconds)
     {
+        TimeSpan day = TimeSpan.FromDays(1), last = TimeSpan.FromSeconds(4);
         Chat slow = await MeetAsync("slow");
-        await PutAsync(slow, "a");
-        Platform.Answer = Failing(new SendOutcome.Limited(TimeSpan.FromSeconds(35), IsForAll: false, "slow down"));
-        await RunAsync(TimeSpan.FromSeconds(1));
+        await PutAsync(slow, "a", life: day);
+        Platform.Answer = Failing(new SendOutcome.Limited(TimeSpan.FromSeconds(seconds), IsForAll: false, "slow down"));
+        for (int step = 0; step < 100 && Platform.Requests.Count == 0; step++)
+        {
+            await StepAsync();
+            Clock.Advance(TimeSpan.FromMilliseconds(5));
+        }
+
+        await StepAsync();
+        DateTimeOffset end = Clock.GetUtcNow().AddSeconds(seconds);
         await RestartAsync();
-        await PutAsync(slow, "answer", Lane.Reply);
+        await PutAsync(slow, "answer", Lane.Reply, day);
         await PutAsync(await MeetAsync("other"), "b");
-        await RunAsync(TimeSpan.FromSeconds(30));
+        await RunAsync(last / 4);
+        Assert.Equal(["b"], Arrived);
+        Clock.Advance(end - last - Clock.GetUtcNow());
+        await RestartAsync();
+        await RunAsync(last / 2);
         Assert.Equal(["b"], Arrived);
         await RunAsync(TimeSpan.FromSeconds(10));
         Assert.Equal(["b", "answer", "a"], Arrived);
