@@ -25,7 +25,7 @@ public sealed class ArrivalTests() : StoryBench(Dialect.Sqlite)
 
         using ArticleMeanings none = SomeStories.NoMeanings();
         var worker = new StageWorker(
-            NewStage(Desk, none, [Topic]), Queue, Signal, Clock, NullLogger<StageWorker>.Instance);
+            NewStage(Desk, none, [Topic]), Queue, Signal, Clock, new Vitals(Clock), NullLogger<StageWorker>.Instance);
         var ids = new ArticleId[news.Length];
         using (Signal.Announce())
         {
