@@ -29,6 +29,7 @@ public sealed class OpmlImport(FeedWishes wishes)
         var errors = new ConfigErrors();
         var rules = new FeedRules(Name, folder: null, errors);
         var added = new List<FeedId>();
+        var tried = new Dictionary<string, int>(StringComparer.Ordinal);
         int known = 0;
         foreach (OpmlFeed one in list)
         {
@@ -41,7 +42,7 @@ public sealed class OpmlImport(FeedWishes wishes)
             }
 
             FeedId id = FeedDraft.Free(
-                feed.Id.Value, taken => ids.TryGetValue(taken, out Uri? there) && there != feed.Address);
+                feed.Id.Value, taken => ids.TryGetValue(taken, out Uri? there) && there != feed.Address, tried);
             ids[id] = feed.Address;
             await wishes.AddAsync(session, feed with { Id = id });
             added.Add(id);

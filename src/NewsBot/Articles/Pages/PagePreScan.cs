@@ -7,11 +7,16 @@ namespace NewsBot.Articles.Pages;
 /// <param name="Elements">Elements, those included that a parser makes of unclosed ones.</param>
 /// <param name="Depth">Elements within each other.</param>
 /// <param name="Attributes">Attributes of one element.</param>
+/// <param name="Tags">
+/// What looks like a tag, within scripts and styles too: a parser may see tags where this scan sees text, and one that
+/// it passes over costs it as much as all the text before.
+/// </param>
 public sealed record PageLimits(
     int Characters = 1_000_000,
     int Elements = 20_000,
     int Depth = 512,
-    int Attributes = 300);
+    int Attributes = 300,
+    int Tags = 40_000);
 
 /// <summary>
 /// Looks at a page before any parser does: building the tree of a hostile page takes minutes, and cannot be cancelled.
@@ -28,6 +33,8 @@ public static class PagePreScan
     {
         if (html.Length > limits.Characters)
             return Over("the page is larger than {0} characters", limits.Characters);
+        if (Brackets(html) > limits.Tags)
+            return Over("the page has more than {0} tags", limits.Tags);
         var open = new OpenElements();
         var tags = new TagScanner(html);
         while (tags.MoveNext())
@@ -45,6 +52,14 @@ public static class PagePreScan
         }
 
         return null;
+    }
+
+    private static int Brackets(string html)
+    {
+        int count = 0;
+        for (int at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at + 1))
+            count += at + 1 < html.Length && (html[at + 1] == '/' || char.IsAsciiLetter(html[at + 1])) ? 1 : 0;
+        return count;
     }
 
     private static string Over(string message, int limit) =>

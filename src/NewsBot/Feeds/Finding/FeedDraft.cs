@@ -32,11 +32,17 @@ public static class FeedDraft
         };
 
     /// <summary>An id that is free: the wanted one, or that with a number behind it.</summary>
-    public static FeedId Free(string wanted, Func<FeedId, bool> taken)
+    /// <param name="wanted">What it should be.</param>
+    /// <param name="taken">Whether an id is not free.</param>
+    /// <param name="tried">By wanted id how far the numbers have come, for a list that wants one many times.</param>
+    public static FeedId Free(string wanted, Func<FeedId, bool> taken, Dictionary<string, int>? tried = null)
     {
-        var id = new FeedId(wanted);
-        for (int number = 2; taken(id); number++)
-            id = new FeedId(string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}"));
+        int number = tried?.GetValueOrDefault(wanted, 1) ?? 1;
+        FeedId id = Numbered(wanted, number);
+        while (taken(id))
+            id = Numbered(wanted, ++number);
+        if (tried is not null)
+            tried[wanted] = number;
         return id;
     }
 
@@ -55,6 +61,9 @@ public static class FeedDraft
         string cut = slug.ToString()[..Math.Min(slug.Length, LongestId)].Trim('-');
         return cut.Length == 0 ? "feed" : cut;
     }
+
+    private static FeedId Numbered(string wanted, int number) =>
+        new(number == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}"));
 
     private static string Guess(FeedDocument? document)
     {

@@ -28,6 +28,8 @@ public sealed class HostilePageTests
         { "span around div", Repeat("<span><div></span>", 6_000) },
         { "attributes", "<p " + Repeat("a ", 1_000) + ">x</p>" },
         { "many", Repeat("<i></i>", 30_000) },
+        { "ends of nothing", Repeat("x</i>", 50_000) },
+        { "tags where a scan sees a style", "<select><style>" + Repeat("x<style>", 50_000) },
         { "large", Repeat("x", 1_000_001) },
     };
 
