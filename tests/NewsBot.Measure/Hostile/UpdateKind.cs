@@ -63,7 +63,7 @@ internal sealed class UpdateKind(TelegramRoles roles)
         try
         {
             using var body = new MemoryStream(input);
-            if (await WebhookCall.ReadAsync(body, cancellation) is { } update)
+            if (await UpdateJson.ReadAsync(body, cancellation) is { } update)
                 Read(update);
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NewsBot.Chats.Commands;
 using NewsBot.Chats.Telegram.Listening;
 using NewsBot.Fakes.Telegram.Faults;
@@ -31,6 +32,22 @@ public sealed class TelegramPollingTests : TelegramHearing
         Bench.Fake.UserSends(Ada, "/latest");
         Bench.Listen();
         await PassTimeUntilAsync("the command", () => !Bench.Commands.IsEmpty);
+    }
+
+    [Case("C17")]
+    [Fact]
+    public async Task An_update_that_cannot_be_read_is_left_and_the_ones_around_it_are_heard()
+    {
+        Bench.Fake.UserSends(Ada, "/latest");
+        Bench.Fake.Deliver("message", new JsonObject { ["message_id"] = "of a later version" });
+        Bench.Fake.UserSends(Ada, "/missed");
+        Bench.Listen();
+        await HearsAsync(2);
+        Bench.Fake.UserSends(Ada, "/end");
+        await HearsAsync(3);
+        Assert.Single(
+            Bench.Logs.Lines,
+            line => line.StartsWith("Warning: Update 1001 of Telegram", StringComparison.Ordinal));
     }
 
     [Fact]

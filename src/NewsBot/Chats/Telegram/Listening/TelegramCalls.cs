@@ -33,6 +33,9 @@ public sealed partial class TelegramCalls(TelegramApi api, TimeProvider clock, I
         }
     }
 
+    /// <summary>What went wrong, on one short line and without the token.</summary>
+    public string Reason(string text) => api.Reason(text);
+
     /// <summary>Calls until there is an answer; the answer says nothing.</summary>
     public Task CallAsync(Func<ITelegramBotClient, CancellationToken, Task> call, CancellationToken cancellation) =>
         CallAsync(
@@ -51,9 +54,9 @@ public sealed partial class TelegramCalls(TelegramApi api, TimeProvider clock, I
     {
         var pause = CallPause.After(error, failures);
         if (pause.IsConflict)
-            Log.Conflict(logger, pause.Wait, api.Reason(error.Message));
+            Log.Conflict(logger, pause.Wait, Reason(error.Message));
         else
-            Log.Failed(logger, failures, pause.Wait, api.Reason(error.Message));
+            Log.Failed(logger, failures, pause.Wait, Reason(error.Message));
         await Task.Delay(pause.Wait, clock, cancellation);
     }
 

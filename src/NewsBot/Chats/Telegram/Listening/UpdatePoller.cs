@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -33,23 +34,36 @@ public sealed partial class UpdatePoller(
         while (true)
         {
             int? from = offset.Ask(clock.GetUtcNow());
-            Update[] updates = await calls.CallAsync(
-                (bot, token) => bot.GetUpdates(from, timeout: (int)Hold.TotalSeconds, allowedUpdates: Kinds,
-                    cancellationToken: token),
-                Hold,
-                cancellation);
-            if (updates.Length == 0)
+            var request = new UpdatesRequest
+            {
+                Offset = from,
+                Timeout = (int)Hold.TotalSeconds,
+                AllowedUpdates = Kinds,
+            };
+            JsonElement[] given = await calls.CallAsync(
+                (bot, token) => bot.SendRequest(request, token), Hold, cancellation);
+            if (given.Select(UpdateJson.NumberOf).Max() is not { } last)
                 continue;
-            int next = await HandleAsync(reader, updates, inbox, cancellation);
+            int next = await HandleAsync(reader, [.. given.Select(Read).OfType<Update>()], inbox, cancellation)
+                ?? last + 1;
             offset = new PollOffset(next, clock.GetUtcNow());
             await state.WriteAsync(OffsetName, offset.Write(), cancellation);
-            if (next <= updates[^1].Id)
+            if (next <= last)
                 await Task.Delay(_failures.Pause, clock, cancellation);
         }
     }
 
-    /// <returns>The number of the first update that must come again, or else that behind the last.</returns>
-    private async Task<int> HandleAsync(
+    /// <summary>Null where it cannot be read: it is left, or none after it would ever be heard.</summary>
+    private Update? Read(JsonElement given)
+    {
+        Update? update = UpdateJson.TryRead(given, out string reason);
+        if (update is null)
+            Log.Unreadable(logger, UpdateJson.NumberOf(given), calls.Reason(reason));
+        return update;
+    }
+
+    /// <returns>The number of the first update that must come again; null where none must.</returns>
+    private async Task<int?> HandleAsync(
         UpdateReader reader, Update[] updates, ChatInbox inbox, CancellationToken cancellation)
     {
         int[] failed = new int[updates.Length];
@@ -67,7 +81,7 @@ public sealed partial class UpdatePoller(
                     break; // Later ones of this chat come after it.
                 }
             });
-        return failed.Where(id => id != 0).DefaultIfEmpty(updates[^1].Id + 1).Min();
+        return failed.Where(id => id != 0).Select(id => (int?)id).Min();
     }
 
     /// <summary>An update that fails again and again is left, so that it holds up nobody for good.</summary>
@@ -92,5 +106,9 @@ public sealed partial class UpdatePoller(
     {
         [LoggerMessage(LogLevel.Error, "Update {Update} of Telegram could not be dealt with; {Next}.")]
         public static partial void Failed(ILogger logger, int update, string next, Exception error);
+
+        [LoggerMessage(LogLevel.Warning,
+            "Update {Update} of Telegram is of no kind that is known here ({Reason}); it is left.")]
+        public static partial void Unreadable(ILogger logger, int? update, string reason);
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace NewsBot.Chats.Telegram.Listening;
@@ -21,22 +20,6 @@ internal sealed class WebhookCall(UpdateReader reader, UpdateHandler handler, Ch
             context.Response.Headers.RetryAfter = "1";
     }
 
-    /// <summary>Reads the body of a call; null where it says nothing.</summary>
-    /// <exception cref="JsonException">It is no update.</exception>
-    internal static async Task<Update?> ReadAsync(Stream body, CancellationToken cancellation)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Update>(body, JsonBotAPI.Options, cancellation);
-        }
-        catch (Exception error) when (error is ArgumentException or KeyNotFoundException or InvalidOperationException
-            or NotSupportedException or FormatException or OverflowException)
-        {
-            // The library's own readers of dates and kinds, at values that they do not know.
-            throw new JsonException("A value in it is none of Telegram's.", error);
-        }
-    }
-
     private async Task<int> StatusAsync(HttpContext context, CancellationToken stopping)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
@@ -47,7 +30,7 @@ internal sealed class WebhookCall(UpdateReader reader, UpdateHandler handler, Ch
             return StatusCodes.Status429TooManyRequests;
         try
         {
-            if (await ReadAsync(context.Request.Body, context.RequestAborted) is { } update)
+            if (await UpdateJson.ReadAsync(context.Request.Body, context.RequestAborted) is { } update)
                 await HandleAsync(update, stopping);
             return StatusCodes.Status200OK;
         }
