@@ -21,7 +21,7 @@ internal sealed record CampaignStep(string Line, int Minutes, bool IsAlone = fal
         new("kills --nodes 3 --restarts 20 --chats 1000 --seed 107", 10),
         new("kills --at-calls --kills 200 --chats 3000 --seed 108", 30),
         new("kills --at-calls --kills 200 --chats 3000 --seed 118", 30),
-        new("kills --at-moments --kills 200 --chats 2000 --seed 111", 20),
+        new("kills --at-moments --kills 200 --chats 4000 --seed 111", 20),
         new("kills --commands 450 --kills 50 --seed 109", 5),
         new("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
         new("simulate --hours 24 --seeds 1,2,3,4,5", 20),

@@ -16,14 +16,16 @@ public static class CanonicalLink
     ];
 
     /// <summary>The address without tracking parameters, fragment and default port, host in lower case.</summary>
-    /// <param name="link">An absolute address; anything but http and https is given back as it is.</param>
+    /// <param name="link">An absolute address; anything but http and https is given back as it is, and so is a
+    /// host that has no form in ASCII.</param>
     public static Uri Of(Uri link)
     {
         if (!link.IsAbsoluteUri || (link.Scheme != Uri.UriSchemeHttp && link.Scheme != Uri.UriSchemeHttps))
             return link;
         var origin = AmpCache.Unwrap(link) ?? link;
-        var clean = new StringBuilder(origin.Scheme).Append("://")
-            .Append(origin.IdnHost.ToLowerInvariant().TrimEnd('.'));
+        if (SafeLink.HostOf(origin) is not { } host)
+            return link;
+        var clean = new StringBuilder(origin.Scheme).Append("://").Append(host.ToLowerInvariant());
         if (!origin.IsDefaultPort)
             clean.Append(':').Append(origin.Port);
         clean.Append(TrimPath(origin.AbsolutePath)).Append(TrackingParameters.Strip(origin.Query));

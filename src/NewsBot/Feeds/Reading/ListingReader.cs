@@ -14,7 +14,7 @@ internal static class ListingReader
         string named = page.QuerySelector("base[href]")?.GetAttribute("href") ?? "";
         var baseAddress = SafeLink.Resolve(named, context.Address, context.Address) ?? context.Address;
         var seen = new HashSet<Uri>();
-        var dates = new NearbyDates();
+        var dates = new NearbyDates(page);
         Entry[] entries = [.. Select(page, selector).Select(Anchor).OfType<IElement>()
             .Select(a => ReadLink(a, dates.Near(a), baseAddress, context))
             .Where(e => e is { Link: { } link, Title.Length: > 0 } && seen.Add(link))];

@@ -2,11 +2,22 @@ using AngleSharp.Dom;
 
 namespace NewsBot.Feeds.Reading;
 
-/// <summary>Finds the dates of links on a page. Each block is searched once, however many links it holds.</summary>
+/// <summary>Finds the dates of links on a page. The page is searched once, however its blocks are nested.</summary>
 internal sealed class NearbyDates
 {
     private const int Container = 4;
-    private readonly Dictionary<IElement, DateTimeOffset[]> _dates = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IElement, (DateTimeOffset First, bool IsOnly)> _dates =
+        new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="page">The page that the links are on.</param>
+    public NearbyDates(IDocument page)
+    {
+        foreach (IElement element in page.QuerySelectorAll("time, [class*='date' i]"))
+        {
+            if (DateOf(element) is { } date)
+                Count(element.ParentElement, date);
+        }
+    }
 
     /// <summary>The date of the smallest block around a link that has exactly one.</summary>
     public DateTimeOffset? Near(IElement anchor)
@@ -14,26 +25,23 @@ internal sealed class NearbyDates
         IElement? block = anchor;
         for (int up = 0; up < Container && block is not null; up++, block = block.ParentElement)
         {
-            DateTimeOffset[] dates = In(block);
-            if (dates.Length > 0)
-                return dates.Length == 1 || dates[0] == dates[1] ? dates[0] : null;
+            if (_dates.TryGetValue(block, out (DateTimeOffset First, bool IsOnly) found))
+                return found.IsOnly ? found.First : null;
         }
 
         return null;
     }
 
-    /// <summary>Its first dates, two at most.</summary>
-    private DateTimeOffset[] In(IElement block)
+    /// <summary>Every block around a date has it.</summary>
+    private void Count(IElement? block, DateTimeOffset date)
     {
-        if (!_dates.TryGetValue(block, out DateTimeOffset[]? dates))
+        for (; block is not null; block = block.ParentElement)
         {
-            _dates[block] = dates =
-            [
-                .. block.QuerySelectorAll("time, [class*='date' i]").Select(DateOf).OfType<DateTimeOffset>().Take(2),
-            ];
+            if (!_dates.TryGetValue(block, out (DateTimeOffset First, bool IsOnly) found))
+                _dates[block] = (date, true);
+            else if (found.IsOnly && found.First != date)
+                _dates[block] = (found.First, false);
         }
-
-        return dates;
     }
 
     private static DateTimeOffset? DateOf(IElement element)

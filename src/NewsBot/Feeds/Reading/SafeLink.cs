@@ -49,8 +49,8 @@ public static class SafeLink
             || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Null for a name that cannot be written in ASCII, so that nobody can look it up.</summary>
-    private static string? HostOf(Uri address)
+    /// <summary>Null for a name that cannot be written in ASCII, so that nobody can look it up; without a dot at its end.</summary>
+    internal static string? HostOf(Uri address)
     {
         try
         {

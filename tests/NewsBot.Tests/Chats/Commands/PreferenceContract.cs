@@ -70,6 +70,7 @@ public abstract class PreferenceContract(Dialect dialect) : DeskContract(dialect
     [InlineData("22 7", "22:00-07:00")]
     [InlineData("22.30 – 06.00", "22:30-06:00")]
     [InlineData("8-8", null)]
+    [InlineData("٢٢ ٧", null)]
     [InlineData("never", null)]
     public async Task Quiet_hours_are_understood(string text, string? kept)
     {

@@ -35,6 +35,15 @@ public sealed class LinkTests
 
     [Case("F14")]
     [Fact]
+    public void A_host_without_a_form_in_ASCII_is_no_error()
+    {
+        var link = new Uri("http://harbou\uFFFD.example/1?utm_source=x");
+        Assert.Same(link, CanonicalLink.Of(link));
+        Assert.NotEmpty(CanonicalLink.Key(link));
+    }
+
+    [Case("F14")]
+    [Fact]
     public void A_link_of_10_KB_is_left_out() =>
         Assert.Null(Read.Item($"<link>https://news.example/{new string('a', 10_000)}</link>").Link);
 

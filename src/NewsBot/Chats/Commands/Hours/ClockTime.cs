@@ -9,7 +9,7 @@ namespace NewsBot.Chats.Commands.Hours;
 internal static class ClockTime
 {
     private static readonly Regex Shape = new(
-        @"^(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?(?<half>am|pm|h|год)?$",
+        @"^(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2}))?(?<half>am|pm|h|год)?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
     /// <summary>The part of the day, by what it does to the hours of a twelve-hour clock.</summary>

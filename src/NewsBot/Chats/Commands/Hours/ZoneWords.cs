@@ -31,7 +31,7 @@ public static class ZoneWords
         .ToFrozenDictionary(entry => entry.Word, entry => entry.Id, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Offset = new(
-        @"^(?:utc|gmt)?(?<sign>[+-])(?<hours>\d{1,2})(?::?00)?$",
+        @"^(?:utc|gmt)?(?<sign>[+-])(?<hours>[0-9]{1,2})(?::?00)?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
     /// <summary>The IANA id that a word means; null where it means none.</summary>

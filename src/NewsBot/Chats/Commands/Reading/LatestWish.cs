@@ -16,7 +16,7 @@ public sealed record LatestWish(int? Most, IReadOnlyList<string> Languages, Time
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(30);
 
     private static readonly Regex Span = new(
-        @"^(?<count>\d{1,3})?(?<unit>\p{L}+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        @"^(?<count>[0-9]{1,3})?(?<unit>\p{L}+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>"5", "en", "24h", "3 jam", "2 days", "сьогодні", in any order.</summary>
     public static LatestWish Read(IReadOnlyList<string> words)
