@@ -49,7 +49,9 @@ public static class SafeLink
             || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Null for a name that cannot be written in ASCII, so that nobody can look it up; without a dot at its end.</summary>
+    /// <summary>
+    /// The host without a dot at its end; null for a name without a form in ASCII, which nobody can look up.
+    /// </summary>
     internal static string? HostOf(Uri address)
     {
         try
