@@ -9,7 +9,7 @@ namespace NewsBot.CommandLine;
 internal sealed class FirstPoll(Poller poller, Backlog backlog, WorkSignal signal, Surroundings surroundings)
 {
     /// <summary>How long nobody may answer before the network is taken to be away.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// Work that is due later than this (a page that failed, a site that wants pauses) is not waited for.
@@ -21,7 +21,7 @@ internal sealed class FirstPoll(Poller poller, Backlog backlog, WorkSignal signa
     /// <summary>Polls and waits.</summary>
     /// <param name="lookBack">How old an entry may be.</param>
     /// <param name="patience">How long reading may take; what is read later is news of the next digest.</param>
-    /// <param name="silent">Told once if no feed has answered after three seconds, or half of them failed.</param>
+    /// <param name="silent">Told once if no feed has answered after two seconds, or half of them failed.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<PollReport> RunAsync(
         LookBack lookBack,

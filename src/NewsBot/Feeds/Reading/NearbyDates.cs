@@ -32,7 +32,7 @@ internal sealed class NearbyDates
         return null;
     }
 
-    /// <summary>Every block around a date has it.</summary>
+    /// <summary>Every block around a date has it. What one block knows, the blocks around it know.</summary>
     private void Count(IElement? block, DateTimeOffset date)
     {
         for (; block is not null; block = block.ParentElement)
@@ -41,6 +41,8 @@ internal sealed class NearbyDates
                 _dates[block] = (date, true);
             else if (found.IsOnly && found.First != date)
                 _dates[block] = (found.First, false);
+            else
+                return;
         }
     }
 

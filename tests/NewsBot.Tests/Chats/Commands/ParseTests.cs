@@ -74,6 +74,13 @@ public sealed class ParseTests
     }
 
     [Theory]
+    [InlineData("٥")]
+    [InlineData("٣h")]
+    [InlineData("fives")]
+    public void Latest_names_what_it_does_not_understand(string text) =>
+        Assert.Equal(text, LatestWish.Read([text]).Unknown);
+
+    [Theory]
     [InlineData("/latest@news_bot 5", "latest", 1)]
     [InlineData("  LATEST\n5\ten ", "latest", 2)]
     [InlineData("!help", "help", 0)]

@@ -54,6 +54,7 @@ public abstract class PreferenceContract(Dialect dialect) : DeskContract(dialect
     [InlineData("UTC+5:30", null)]
     [InlineData("Kyivv", null)]
     [InlineData("UTC+99", null)]
+    [InlineData("UTC+٧", null)]
     public async Task A_zone_is_read_however_it_is_written_or_answered_with_what_would_be(string text, string? zone)
     {
         await AskAsync("subscribe");

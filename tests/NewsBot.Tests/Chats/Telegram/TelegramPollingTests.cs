@@ -50,6 +50,19 @@ public sealed class TelegramPollingTests : TelegramHearing
             line => line.StartsWith("Warning: Update 1001 of Telegram", StringComparison.Ordinal));
     }
 
+    [Case("C17")]
+    [Fact]
+    public async Task Updates_without_a_number_are_not_asked_for_at_once_again()
+    {
+        const string Numberless = """{"ok":true,"result":[{"message":{"message_id":1}}]}""";
+        Bench.Fake.FailNext(TelegramFault.Raw(200, Numberless, "application/json"), "getUpdates", times: 60);
+        Bench.Fake.UserSends(Ada, "/latest");
+        Bench.Listen();
+        int seconds = 0;
+        await PassTimeUntilAsync("the command", () => ++seconds > 0 && !Bench.Commands.IsEmpty);
+        Assert.InRange(seconds, 60, int.MaxValue);
+    }
+
     [Fact]
     public async Task A_refused_token_stops_the_ear_and_shouts()
     {

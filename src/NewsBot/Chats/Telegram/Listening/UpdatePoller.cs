@@ -43,7 +43,12 @@ public sealed partial class UpdatePoller(
             JsonElement[] given = await calls.CallAsync(
                 (bot, token) => bot.SendRequest(request, token), Hold, cancellation);
             if (given.Select(UpdateJson.NumberOf).Max() is not { } last)
+            {
+                if (given.Length > 0) // None has a number, so none can be confirmed: they would come at once again.
+                    await Task.Delay(_failures.Pause, clock, cancellation);
                 continue;
+            }
+
             int next = await HandleAsync(reader, [.. given.Select(Read).OfType<Update>()], inbox, cancellation)
                 ?? last + 1;
             offset = new PollOffset(next, clock.GetUtcNow());
