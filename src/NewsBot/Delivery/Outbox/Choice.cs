@@ -31,16 +31,16 @@ internal sealed class Choice(PlatformPace pace, ResendRule rule, TimeProvider cl
     /// <param name="waiting">What waits.</param>
     /// <param name="elapsed">The moment, on a clock that is never put.</param>
     /// <param name="horizon">How far off the slot may be.</param>
-    /// <param name="isProbed">Asks whether what is in doubt may be repeated.</param>
-    public (Head Head, TimeSpan Slot)? Next(Waiting waiting, TimeSpan elapsed, TimeSpan horizon, Func<bool> isProbed)
+    /// <param name="mayRepeat">Asks whether what is in doubt may be repeated.</param>
+    public (Head Head, TimeSpan Slot)? Next(Waiting waiting, TimeSpan elapsed, TimeSpan horizon, Func<bool> mayRepeat)
     {
         TimeSpan slot = Token.Earliest(elapsed);
         if (slot - elapsed > horizon)
             return null;
-        Head? reply = First(waiting.Replies, slot, isProbed);
+        Head? reply = First(waiting.Replies, slot, mayRepeat);
         Head? bulk = reply is not null && _share.IsReplysTurn(repliesWait: true, bulkWaits: true)
             ? null
-            : First(waiting.Bulk, slot, isProbed);
+            : First(waiting.Bulk, slot, mayRepeat);
         bool isReply = reply is not null && bulk is null;
         if ((isReply ? reply : bulk) is not { } head || Token.TryTake(elapsed, horizon) is not { } taken)
             return null;
@@ -50,10 +50,10 @@ internal sealed class Choice(PlatformPace pace, ResendRule rule, TimeProvider cl
         return (head, taken);
     }
 
-    private Head? First(List<Head> heads, TimeSpan slot, Func<bool> isProbed)
+    private Head? First(List<Head> heads, TimeSpan slot, Func<bool> mayRepeat)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return heads.Find(head => _chats.Earliest(head.Chat, head.Kind, slot) <= slot
-            && (!rule.NeedsProbe(head.Uncertain, head.TriedAt, now) || isProbed()));
+            && (!rule.MayDouble(head.Uncertain, head.TriedAt, now) || mayRepeat()));
     }
 }

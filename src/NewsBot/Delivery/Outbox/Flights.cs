@@ -23,8 +23,9 @@ internal sealed class Flights(IChatPlatform platform, Action landed)
     /// <summary>Rows whose requests are under way.</summary>
     public IReadOnlyList<long> Flying => [.. _flying.Select(flight => flight.Part.Id)];
 
-    /// <summary>Rows that are claimed.</summary>
-    public IReadOnlyList<long> All => [.. _waiting.Select(next => next.Part.Id), .. Flying];
+    /// <summary>Parts that are claimed.</summary>
+    public IEnumerable<Claimed> Parts =>
+        _waiting.Select(next => next.Part).Concat(_flying.Select(flight => flight.Part));
 
     /// <summary>Puts a part in line; slots rise.</summary>
     public void Add(Claimed part, TimeSpan slot) => _waiting.Enqueue((part, slot));

@@ -44,9 +44,9 @@ public sealed class ResendRule(TimeSpan nonceWindow, Random random)
 
     /// <summary>
     /// True where the part may have arrived and the platform would not recognize a repeat any more: it must answer
-    /// something without effect before the part is sent again.
+    /// something without effect before the part is sent again. See <see cref="Repeats"/>.
     /// </summary>
-    public bool NeedsProbe(int uncertain, DateTimeOffset? firstTried, DateTimeOffset now) =>
+    public bool MayDouble(int uncertain, DateTimeOffset? firstTried, DateTimeOffset now) =>
         uncertain > 0 && !IsRecognized(firstTried, now);
 
     private static Verdict Again(SentPart part, DateTimeOffset due, string reason) =>

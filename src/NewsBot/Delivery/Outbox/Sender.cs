@@ -22,6 +22,7 @@ internal sealed partial class Sender
     private readonly Waiting _waiting;
     private readonly Prober _prober;
     private readonly Claims _claims;
+    private readonly Repeats _repeats;
     private readonly long _began;
     private TimeSpan? _expired;
 
@@ -39,6 +40,7 @@ internal sealed partial class Sender
         _waiting = new Waiting(tools.Outbox, platform.Name);
         _results = new Results(tools, platform);
         _choice = new Choice(platform.Pace, _results.Rule, tools.Clock);
+        _repeats = new Repeats(_results.Rule, tools.Clock);
     }
 
     /// <summary>Requests under way.</summary>
@@ -116,6 +118,7 @@ internal sealed partial class Sender
         IReadOnlyList<(Claimed Part, SendOutcome Outcome)> landed = await _flights.LandedAsync();
         foreach ((Claimed part, SendOutcome outcome) in landed)
         {
+            _repeats.Landed(part, outcome);
             if (outcome is not SendOutcome.Confirmed)
                 _waiting.Drop(part.Chat);
             if (outcome is SendOutcome.Revoked)
@@ -146,17 +149,22 @@ internal sealed partial class Sender
         if (_claims.AreInDoubt)
             await ReleaseAsync(cancellation);
         Dictionary<long, TimeSpan> chosen = [];
+        bool isRepeated = _flights.Parts.Any(_repeats.IsOne);
         while (_flights.Count + chosen.Count < _platform.Pace.InFlight
-            && _choice.Next(_waiting, Elapsed, _tools.Lead.Value, IsProbed) is { } choice)
+            && _choice.Next(_waiting, Elapsed, _tools.Lead.Value, MayRepeat) is { } choice)
+        {
             chosen.Add(choice.Head.Id, choice.Slot);
+            isRepeated |= _repeats.IsOne(choice.Head);
+        }
+
         if (chosen.Count == 0)
             return;
         IReadOnlyList<Claimed> claimed = await _claims.ClaimAsync([.. chosen.Keys], cancellation);
         foreach (Claimed part in claimed.OrderBy(part => chosen[part.Id]))
             _flights.Add(part, chosen[part.Id]);
-    }
 
-    private bool IsProbed() => _prober.HasAnswered(Elapsed, isRevoked: false);
+        bool MayRepeat() => _repeats.MayGo(isRepeated) && _prober.HasAnswered(Elapsed, isRevoked: false);
+    }
 
     private TimeSpan Next()
     {

@@ -32,8 +32,8 @@ public sealed class ResendRuleTests
         var rule = new ResendRule(TimeSpan.FromMinutes(2), new Random(1));
         Verdict verdict = rule.Decide(Part with { Uncertain = 1 }, Unknown, Now.AddSeconds(60));
         Assert.Equal((RowState.Ready, 1, Now.AddSeconds(61)), (verdict.State, verdict.Uncertain, verdict.NotBefore));
-        Assert.False(rule.NeedsProbe(1, Now, Now.AddSeconds(61)));
-        Assert.True(rule.NeedsProbe(1, Now, Now.AddSeconds(110)));
+        Assert.False(rule.MayDouble(1, Now, Now.AddSeconds(61)));
+        Assert.True(rule.MayDouble(1, Now, Now.AddSeconds(110)));
         Assert.Equal(2, rule.Decide(Part with { Uncertain = 1 }, Unknown, Now.AddSeconds(110)).Uncertain);
     }
 

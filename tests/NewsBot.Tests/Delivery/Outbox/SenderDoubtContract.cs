@@ -79,6 +79,41 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
     }
 
     [Fact]
+    public async Task Of_parts_in_doubt_one_at_a_time_is_repeated_while_others_go_on()
+    {
+        for (int at = 0; at < Platform.Pace.InFlight; at++)
+            await PutAsync(await MeetAsync($"{at}"), $"m{at}");
+        Platform.Answer = _ => null;
+        await RunAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(Platform.Pace.InFlight, Platform.Open.Count);
+        await RestartAsync();
+        await RunAsync(TimeSpan.FromSeconds(40));
+        Assert.Single(Platform.Open);
+        await PutAsync(await MeetAsync("new"), "new");
+        await RunAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(2, Platform.Open.Count);
+        await RestartAsync();
+        Assert.Equal([1, 1, 1, 1, 1, 1, 2], (await DoubtsAsync()).Order());
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await RunAsync(TimeSpan.FromSeconds(70));
+        Assert.Equal(Platform.Pace.InFlight + 1, Arrived.Count());
+    }
+
+    [Fact]
+    public async Task A_wave_in_doubt_goes_side_by_side_once_its_first_parts_are_confirmed()
+    {
+        int some = Repeats.Proof + (2 * Platform.Pace.InFlight);
+        for (int at = 0; at < some; at++)
+            await PutAsync(await MeetAsync($"{at}"), $"m{at}");
+        Platform.Answer = _ => new SendOutcome.Unknown("no answer");
+        await RunAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(some, Platform.Requests.Count);
+        Platform.Answer = _ => Platform.Arrived.Count < Repeats.Proof ? new SendOutcome.Confirmed("1") : null;
+        await RunAsync(Minute);
+        Assert.Equal(Platform.Pace.InFlight, Platform.Open.Count);
+    }
+
+    [Fact]
     public async Task A_new_process_keeps_to_the_pace_of_chats_that_the_old_one_wrote_to()
     {
         Chat chat = await MeetAsync("1");
@@ -114,6 +149,9 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
         await RunAsync(Minute);
         Assert.Equal(["a"], Arrived);
     }
+
+    private Task<IReadOnlyList<long>> DoubtsAsync() => Database.ReadAsync(
+        session => session.QueryAsync<long>("SELECT uncertain FROM outbox ORDER BY id"));
 }
 
 public sealed class SenderDoubtOnSqlite() : SenderDoubtContract(Dialect.Sqlite);
