@@ -179,6 +179,8 @@ internal sealed class KillsMeasure : IMeasure
         json["most_copies"] = verdict.MostCopies;
         json["out_of_order"] = verdict.OutOfOrder;
         json["held_and_told"] = verdict.Held;
+        foreach ((string reason, int messages) in run.Doubts)
+            json[$"in_doubt ({reason})"] = messages;
         json["refused_429"] = telegram.Ledger.Refused.Count(line => line.Code == 429);
         return new MeasureResult(json, [.. json.Select(pair => $"{pair.Key}: {pair.Value}")])
         {

@@ -25,6 +25,7 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
 
     private readonly Random _chance = new(seed);
     private readonly HashSet<(long Chat, string Text)> _wanted = [];
+    private readonly HashSet<DoubtRow> _doubts = [];
 
     /// <summary>How it is brought to its end.</summary>
     public Ending Ending { get; init; }
@@ -37,6 +38,10 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
 
     /// <summary>Seconds it took at most to end when it was asked to.</summary>
     public double SlowestEnd { get; private set; }
+
+    /// <summary>Why it was not known whether a message had arrived, and of how many messages.</summary>
+    public IEnumerable<(string Reason, int Messages)> Doubts =>
+        _doubts.GroupBy(doubt => doubt.LastError).Select(same => (same.Key ?? "no reason", same.Count()));
 
     /// <summary>Messages that are to arrive.</summary>
     public IReadOnlySet<(long Chat, string Text)> Wanted => _wanted;
@@ -161,6 +166,10 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     public async Task PassAsync(CancellationToken cancellation)
     {
         await using Database database = store.Open();
+        _doubts.UnionWith(await database.ReadAsync(
+            session => session.QueryAsync<DoubtRow>(
+                "SELECT id, uncertain, last_error FROM outbox WHERE uncertain > 0 AND state IN ('ready', 'held')"),
+            cancellation));
         await database.WriteAsync(
             session => session.ExecuteAsync(
                 "UPDATE outbox SET not_before = not_before - @away, tried_at = tried_at - @away",
@@ -203,4 +212,6 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     }
 
     private sealed record HeldRow(string Address, string DedupeKey);
+
+    private sealed record DoubtRow(long Id, long Uncertain, string? LastError);
 }
