@@ -55,8 +55,8 @@ public sealed partial class FakeDiscord
     /// <summary>Forbids the bot to write to a channel, or (null) allows it again.</summary>
     public void Deny(FakeChannel channel, Denial? denial) => Locked(() => channel.Denial = denial);
 
-    /// <summary>The bot may not embed: its embeds are dropped without a word.</summary>
-    public void DropEmbeds(FakeChannel channel) => Locked(() => channel.DropsEmbeds = true);
+    /// <summary>The bot may write to a channel, but not embed: messages with embeds are refused.</summary>
+    public void ForbidEmbeds(FakeChannel channel) => Locked(() => channel.IsWithoutEmbeds = true);
 
     /// <summary>The messages of a channel as a reader sees them, oldest first.</summary>
     public IReadOnlyList<FakeMessage> Messages(FakeChannel channel) => Locked<IReadOnlyList<FakeMessage>>(() =>

@@ -156,11 +156,13 @@ public sealed class FakeDiscordTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_the_bot_may_not_embed_embeds_are_dropped_without_a_word()
+    public async Task Where_the_bot_may_not_embed_only_messages_without_embeds_are_taken()
     {
-        _discord.DropEmbeds(_news);
+        _discord.ForbidEmbeds(_news);
         await SayAsync(new { content = "x", embeds = new[] { new { title = "t" } } });
-        Assert.Null(Assert.Single(_discord.Messages(_news)).Parts["embeds"]);
+        await SayAsync(new { content = "y" });
+        Assert.Equal("y", Assert.Single(_discord.Messages(_news)).Content);
+        Assert.Equal(50013, Assert.Single(_discord.Ledger.Refused).Code);
     }
 
     private Task<DiscordAnswer> SayAsync(object message) => _bot.PostAsync($"channels/{_news.Id}/messages", message);

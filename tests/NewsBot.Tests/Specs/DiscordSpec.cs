@@ -80,6 +80,24 @@ public sealed class DiscordSpec : IAsyncLifetime
         Assert.DoesNotContain(Token, string.Join('\n', _room.Log), StringComparison.Ordinal);
     }
 
+    [Case("C09")]
+    [Fact]
+    public async Task Where_the_bot_may_not_embed_a_digest_comes_as_text()
+    {
+        SpecOutlet courier = _room.Outlet("Harbour Courier", "en");
+        _discord.ForbidEmbeds(_news);
+        await _room.StartAsync();
+        FakeInteraction subscribe = _discord.UseCommand(_grace, _news, "subscribe", isManager: true);
+        await SeesAsync("the subscription", () => subscribe.Answer is not null);
+        courier.Publish(SpecNews.JeddahInEnglish.At(Seven.AddHours(-2)));
+        await _room.ReadAtAsync(Seven.AddMinutes(-20));
+        _room.GoTo(Seven);
+        await SeesAsync(
+            "the digest",
+            () => _discord.Messages(_news).Any(message =>
+                message.Content.Contains(Plain(SpecNews.JeddahInEnglish.Title), StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_server_that_throws_it_out_is_left_in_peace_and_a_deleted_channel_too()
     {

@@ -37,6 +37,11 @@ internal static class DiscordResult
     /// <summary>Whether the channel is of a kind that takes no messages, as a forum is; nothing arrived.</summary>
     public static bool IsWrongPlace(DiscordException error) => error.Code is NotOfText or WrongChannel;
 
+    /// <summary>
+    /// Whether it may be for the want of the right to embed, which has no code of its own; nothing arrived.
+    /// </summary>
+    public static bool MayLackEmbeds(DiscordException error) => error.Code == MissingPermissions;
+
     /// <summary>Whether a message is not in the channel where it was looked for.</summary>
     public static bool IsElsewhere(DiscordException error) => error.Code == UnknownMessage || IsWrongPlace(error);
 

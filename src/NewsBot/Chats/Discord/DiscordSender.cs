@@ -12,7 +12,7 @@ public sealed class DiscordSender(DiscordApi api, DiscordButtons buttons, TimePr
     private static readonly SendOutcome TooLate =
         new SendOutcome.MessageRefused("It was for one reader only, and the time to answer them is over.");
 
-    private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(1);
+    private readonly DiscordPosts _posts = new(api);
 
     /// <summary>Sends; every failure is an outcome.</summary>
     public async Task<SendOutcome> SendAsync(OutgoingPart part, CancellationToken cancellation)
@@ -76,61 +76,14 @@ public sealed class DiscordSender(DiscordApi api, DiscordButtons buttons, TimePr
             return TooLate;
         if (part.Edits is null)
         {
-            ulong sent = await PostAsync(channel, part, payload, message, cancellation);
+            ulong sent = await _posts.SendAsync(channel, part, payload, message, cancellation);
             return new SendOutcome.Confirmed(Snowflake.Text(sent));
         }
 
         if (Snowflake.Parse(part.Edits) is not { } edited)
             return new SendOutcome.MessageRefused("This is not the id of a Discord message.");
-        await EditAsync(channel, edited, message, cancellation);
+        await _posts.EditAsync(channel, edited, payload, message, cancellation);
         return new SendOutcome.Confirmed(part.Edits);
-    }
-
-    /// <summary>The first message of a post in a forum has the id of the post, and lies in it.</summary>
-    private async Task EditAsync(
-        ulong channel, ulong edited, DiscordMessageSpec message, CancellationToken cancellation)
-    {
-        try
-        {
-            await api.Requests.EditMessageAsync(channel, edited, message, cancellation);
-        }
-        catch (DiscordException refusal) when (DiscordResult.IsElsewhere(refusal))
-        {
-            await api.Requests.EditMessageAsync(edited, edited, message, cancellation);
-        }
-    }
-
-    /// <summary>
-    /// A forum takes no messages but posts, each with a title; what continues or answers a message goes into its post.
-    /// </summary>
-    private async Task<ulong> PostAsync(
-        ulong channel,
-        OutgoingPart part,
-        DiscordPayload payload,
-        DiscordMessageSpec message,
-        CancellationToken cancellation)
-    {
-        try
-        {
-            return await api.Requests.SendMessageAsync(channel, message, part.Nonce, cancellation);
-        }
-        catch (DiscordException refusal) when (DiscordResult.IsWrongPlace(refusal))
-        {
-            DiscordMessageSpec inPost = message with { ReplyTo = null };
-            return Snowflake.Parse(part.Continues ?? part.RepliesTo) is { } post
-                ? await api.Requests.SendMessageAsync(post, inPost, part.Nonce, cancellation)
-                : await OpenAsync(channel, part, payload.Headline, inPost, cancellation);
-        }
-    }
-
-    /// <summary>Discord takes no nonce with a post; but a post that arrived can be found.</summary>
-    private async Task<ulong> OpenAsync(
-        ulong forum, OutgoingPart part, string title, DiscordMessageSpec message, CancellationToken cancellation)
-    {
-        ulong? arrived = part.MayHaveArrivedSince is { } since
-            ? await api.Requests.FindForumPostAsync(forum, title, since - ClocksApart, cancellation)
-            : null;
-        return arrived ?? await api.Requests.PostInForumAsync(forum, title, message, cancellation);
     }
 
     /// <returns>Null where Discord does not know the interaction, or not any more; surely nothing arrived.</returns>

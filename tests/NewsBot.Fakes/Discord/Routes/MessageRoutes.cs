@@ -9,7 +9,7 @@ internal sealed class MessageRoutes(Server server)
 {
     public JsonNode Create(Call call)
     {
-        FakeChannel channel = server.World.Writable(call.Channel!.Value);
+        FakeChannel channel = server.World.Writable(call.Channel!.Value, call.Json);
         if (channel.Kind is 15 or 4)
             throw new RefusalException(400, 50024, "Cannot execute action on this channel type");
         MessageRules.Check(call, call.Json);
@@ -36,7 +36,7 @@ internal sealed class MessageRoutes(Server server)
 
     public JsonNode Edit(Call call)
     {
-        server.World.Writable(call.Channel!.Value);
+        server.World.Writable(call.Channel!.Value, call.Json);
         FakeMessage message = Find(call);
         Change(call, message);
         server.Note(call, message);
@@ -60,14 +60,11 @@ internal sealed class MessageRoutes(Server server)
         bool isEphemeral = false,
         ulong? id = null)
     {
-        var kept = (JsonObject)parts.DeepClone();
-        if (channel.DropsEmbeds)
-            kept.Remove("embeds");
         var message = new FakeMessage
         {
             Id = id ?? server.World.Ids.Next(),
             Channel = channel,
-            Parts = kept,
+            Parts = (JsonObject)parts.DeepClone(),
             At = server.World.Now,
             IsEphemeral = isEphemeral,
             Nonce = nonce,

@@ -62,7 +62,7 @@ internal sealed class PlaceRoutes(Server server, MessageRoutes messages)
     /// <summary>In a forum a post, with its first message; elsewhere a bare thread.</summary>
     public JsonNode NewThread(Call call)
     {
-        FakeChannel parent = server.World.Writable(call.Channel!.Value);
+        FakeChannel parent = server.World.Writable(call.Channel!.Value, call.Json["message"] as JsonObject);
         if (parent.Kind != Forum)
             return Tell(call, server.World.AddChannel(parent.Guild, Name(call), Thread, parent.Id));
         if (call.Json["message"] is not JsonObject first)

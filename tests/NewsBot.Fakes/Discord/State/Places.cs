@@ -34,8 +34,8 @@ public sealed class FakeChannel(ulong id, FakeGuild guild, string name, int kind
     /// <summary>What the bot is told when it writes here; null where it may.</summary>
     internal Denial? Denial { get; set; }
 
-    /// <summary>Embeds are dropped without a word, as where the bot lacks that permission.</summary>
-    internal bool DropsEmbeds { get; set; }
+    /// <summary>The bot may write here, but not embed.</summary>
+    internal bool IsWithoutEmbeds { get; set; }
 }
 
 /// <summary>Why the bot may not write to a channel.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NewsBot.Fakes.Discord.Requests;
 
 namespace NewsBot.Fakes.Discord.State;
@@ -34,10 +35,11 @@ internal sealed class World(TimeProvider clock)
     }
 
     /// <exception cref="RefusalException">There is none, or the bot may not write to it.</exception>
-    public FakeChannel Writable(ulong id)
+    public FakeChannel Writable(ulong id, JsonObject? message = null)
     {
         FakeChannel channel = Channel(id);
-        return channel.Denial is { } denial
+        bool isForbidden = channel.IsWithoutEmbeds && message?["embeds"] is JsonArray { Count: > 0 };
+        return (isForbidden ? Denial.MissingPermissions : channel.Denial) is { } denial
             ? throw new RefusalException(denial.Status, denial.Code, denial.Message)
             : channel;
     }

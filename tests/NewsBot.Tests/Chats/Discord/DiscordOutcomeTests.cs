@@ -20,7 +20,6 @@ public sealed class DiscordOutcomeTests : IAsyncLifetime
     [InlineData(404, 10003, "Unknown Channel", "ChatGone certain")]
     [InlineData(403, 50007, "Cannot send messages to this user", "ChatGone certain")]
     [InlineData(403, 50001, "Missing Access", "ChatGone")]
-    [InlineData(403, 50013, "Missing Permissions", "ChatGone")]
     [InlineData(400, 50083, "Thread is archived", "ChatGone")]
     [InlineData(403, 40333, "internal network error", "Limited all")]
     [InlineData(400, 50035, "Invalid Form Body", "MessageRefused")]

@@ -21,7 +21,9 @@ public sealed record EmbedText(string? Title, string Text, string? Plain)
 /// <summary>One Discord message, as it waits in the outbox. The same for every channel.</summary>
 public sealed record DiscordPayload
 {
-    private const string FileName = "news.png";
+    /// <summary>The name that the picture is uploaded by.</summary>
+    public const string PictureName = "news.png";
+
     private const int Color = 0x3B6EA5;
     private const int LongestHeadline = 100;
 
@@ -89,7 +91,7 @@ public sealed record DiscordPayload
     private IEnumerable<DiscordFile> Uploads()
     {
         if (Image is not null)
-            yield return new DiscordFile(FileName, "image/png", Image) { Description = ImageText };
+            yield return new DiscordFile(PictureName, "image/png", Image) { Description = ImageText };
         if (File is not null)
             yield return new DiscordFile(File.Name, File.MediaType, File.Content);
     }
@@ -99,6 +101,6 @@ public sealed record DiscordPayload
         Title = embed.Title,
         Description = embed.Text.Length == 0 ? null : embed.Text,
         Color = Color,
-        ImageUrl = index == 0 && Image is not null ? $"attachment://{FileName}" : null,
+        ImageUrl = index == 0 && Image is not null ? $"attachment://{PictureName}" : null,
     };
 }
