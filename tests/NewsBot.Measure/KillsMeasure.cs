@@ -17,10 +17,10 @@ internal sealed class KillsMeasure : IMeasure
 
     public string Usage =>
         "[--kills N] [--chats N] [--seed N] [--gentle|--impatient|--at-calls|--at-moments] [--commands N] "
-        + "[--nodes N [--stops N] [--restarts N] [--server-kills N]]: kills the program (200 times, 1,000 chats), or "
+        + "[--nodes N [--stops N] [--restarts N] [--server-kills N] [--older FOLDER]]: kills the program (200 times, 1,000 chats), or "
         + "things happen to N nodes on PostgreSQL; --gentle: SIGTERM; --impatient: SIGKILL a second later; "
         + "--at-calls: at a call of the system (needs strace); --at-moments: before and after commits; --commands: "
-        + "while N people write to it";
+        + "while N people write to it; --older: the nodes begin as another build, and are upgraded one by one";
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
@@ -131,18 +131,22 @@ internal sealed class KillsMeasure : IMeasure
         await using FakeTelegram telegram = await FakeTelegram.StartAsync();
         var store = new KillStore(folder, await server.NewDatabaseAsync());
         int seed = arguments.Number("seed", 1);
-        var run = new KillRun(store, telegram, arguments.Number("chats", 1000), seed);
+        string? older = arguments.Values.GetValueOrDefault("older");
+        int nodes = arguments.Number("nodes", 3);
+        if (older is not null)
+            await NodeKills.MakeSchemaAsync(store, telegram, older, cancellation);
+        var run = new KillRun(store, telegram, arguments.Number("chats", 1000), seed) { MakesSchema = older is null };
         await run.PrepareAsync(cancellation);
         NodeFault[] faults =
         [
+            .. Enumerable.Repeat(NodeFault.Upgrade, older is null ? 0 : nodes),
             .. Enumerable.Repeat(NodeFault.Kill, arguments.Number("kills", 0)),
             .. Enumerable.Repeat(NodeFault.Stop, arguments.Number("stops", 0)),
             .. Enumerable.Repeat(NodeFault.Restart, arguments.Number("restarts", 0)),
             .. Enumerable.Repeat(NodeFault.ServerKill, arguments.Number("server-kills", 0)),
         ];
-        var several = new NodeKills(run, store, server, telegram, seed);
-        IReadOnlyList<NodeFault> happened =
-            await several.RunAsync(faults, arguments.Number("nodes", 3), cancellation);
+        var several = new NodeKills(run, store, server, telegram, seed) { Older = older };
+        IReadOnlyList<NodeFault> happened = await several.RunAsync(faults, nodes, cancellation);
         var json = happened.CountBy(fault => fault).ToDictionary(
             pair => pair.Key.ToString(), pair => (object)pair.Value, StringComparer.Ordinal);
         double slowest = several.Takeovers.DefaultIfEmpty(0).Max();
@@ -150,7 +154,7 @@ internal sealed class KillsMeasure : IMeasure
         json["longest_takeover_s"] = Math.Round(slowest, 1);
         string[] late =
             slowest > MostTakeover ? [$"a takeover took {slowest:0.0} s, at most {MostTakeover} allowed"] : [];
-        bool isGentle = happened.All(fault => fault == NodeFault.Restart);
+        bool isGentle = happened.All(fault => fault is NodeFault.Restart or NodeFault.Upgrade);
         return await JudgeAsync(
             json, run, telegram, (happened.Count, isGentle), [.. late, .. Ends(run)], cancellation);
     }

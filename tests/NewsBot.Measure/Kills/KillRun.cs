@@ -33,6 +33,9 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     /// <summary>True where it is started again at once each time, as by a supervisor that knows no pause.</summary>
     public bool IsCrashLoop { get; init; }
 
+    /// <summary>False where the schema is there already, made by an older version.</summary>
+    public bool MakesSchema { get; init; } = true;
+
     /// <summary>How often it ended with another code than 0 when it was asked to.</summary>
     public int BadEnds { get; private set; }
 
@@ -50,7 +53,8 @@ internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats,
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         await using Database database = store.Open();
-        await new Migrations(database, TimeProvider.System).ApplyAsync(cancellation);
+        if (MakesSchema)
+            await new Migrations(database, TimeProvider.System).ApplyAsync(cancellation);
         var post = new OutboxPost([new RenderingPlatform()], new WorkSignal(), TimeProvider.System);
         long[] people = [.. Enumerable.Range(0, chats).Select(_ => telegram.AddUser(hasStarted: true).Id)];
         await database.WriteAsync(

@@ -12,6 +12,9 @@ internal enum NodeFault
     /// <summary>A node is asked to end, and starts anew.</summary>
     Restart,
 
+    /// <summary>A node of an older version is asked to end, and starts anew as this version.</summary>
+    Upgrade,
+
     /// <summary>The server of the database is killed, and is away for some seconds.</summary>
     ServerKill,
 }

@@ -19,9 +19,16 @@ internal sealed class NodeKills(
     /// <summary>Longer than the 18 seconds of a lease.</summary>
     private static readonly TimeSpan Still = TimeSpan.FromSeconds(25);
 
+    /// <summary>How long an older version and this one run side by side after each upgrade of a node.</summary>
+    private static readonly TimeSpan SideBySide = TimeSpan.FromSeconds(15);
+
     private readonly Random _chance = new(seed);
     private readonly List<double> _takeovers = [];
     private readonly List<Victim> _alive = [];
+    private int _upgraded;
+
+    /// <summary>The folder of a build of an older version, which all nodes begin as; null for none.</summary>
+    public string? Older { get; init; }
 
     /// <summary>Seconds from the end of the node that sent to the next message.</summary>
     public IReadOnlyList<double> Takeovers => _takeovers;
@@ -31,7 +38,7 @@ internal sealed class NodeKills(
     public async Task<IReadOnlyList<NodeFault>> RunAsync(
         IReadOnlyList<NodeFault> faults, int nodes, CancellationToken cancellation)
     {
-        _alive.AddRange(Enumerable.Range(0, nodes).Select(Start));
+        _alive.AddRange(Enumerable.Range(0, nodes).Select(node => Start(node, Older)));
         var happened = new List<NodeFault>();
         try
         {
@@ -77,7 +84,8 @@ internal sealed class NodeKills(
 
         int owner = await SenderAsync(cancellation);
         int sender = _alive.FindIndex(victim => victim.Id == owner);
-        int chosen = sender >= 0 && _chance.Next(3) > 0 ? sender : _chance.Next(_alive.Count);
+        int chosen = fault == NodeFault.Upgrade ? _upgraded++
+            : sender >= 0 && _chance.Next(3) > 0 ? sender : _chance.Next(_alive.Count);
         Victim victim = _alive[chosen];
         long still = TimeProvider.System.GetTimestamp();
         if (fault == NodeFault.Stop)
@@ -96,6 +104,8 @@ internal sealed class NodeKills(
 
         if (chosen == sender)
             await TakeoverAsync(cancellation);
+        if (fault == NodeFault.Upgrade)
+            await Task.Delay(SideBySide, TimeProvider.System, cancellation);
         if (fault != NodeFault.Stop)
             return;
         TimeSpan left = Still - TimeProvider.System.GetElapsedTime(still);
@@ -154,9 +164,38 @@ internal sealed class NodeKills(
         }
     }
 
-    private Victim Start(int node)
+    /// <summary>Lets an older version make the schema that it knows.</summary>
+    public static async Task MakeSchemaAsync(
+        KillStore store, FakeTelegram telegram, string older, CancellationToken cancellation)
+    {
+        using var first = Victim.Start(store, telegram, build: older);
+        await using Database database = store.Open();
+        while (await NotReadyAsync(database, cancellation))
+        {
+            if (first.HasEnded)
+                throw new InvalidOperationException(string.Join(Environment.NewLine, first.Said));
+            await Task.Delay(Look, TimeProvider.System, cancellation);
+        }
+
+        await first.TerminateAsync();
+    }
+
+    private static async Task<bool> NotReadyAsync(Database database, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.ReadAsync(
+                session => session.ScalarAsync<long>("SELECT COUNT(*) FROM platform_lease"), cancellation) == 0;
+        }
+        catch (Exception error) when (error is NpgsqlException or StorageException)
+        {
+            return true;
+        }
+    }
+
+    private Victim Start(int node, string? build = null)
     {
         string folder = Directory.CreateDirectory(Path.Combine(store.Folder, $"node-{node}")).FullName;
-        return Victim.Start(store with { Folder = folder }, telegram);
+        return Victim.Start(store with { Folder = folder }, telegram, build: build);
     }
 }

@@ -36,17 +36,19 @@ internal sealed class Victim : IDisposable
     /// <param name="at">The call of the system where it is to die by itself; null for none.</param>
     /// <param name="moment">The moment when it is to die by itself; null for none.</param>
     /// <param name="environment">What else it finds in its environment.</param>
+    /// <param name="build">The folder of another build of the program; null for this one.</param>
     public static Victim Start(
         KillStore store,
         FakeTelegram telegram,
         CallPoint? at = null,
         Moment? moment = null,
-        IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? build = null)
     {
         string folder = store.Folder;
         string config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;
         File.WriteAllText(Path.Combine(config, "feeds.json"), """{ "feeds": {} }""");
-        string[] program = [.. at?.Tracer ?? [], "dotnet", .. Program(moment)];
+        string[] program = [.. at?.Tracer ?? [], "dotnet", .. Program(moment, build)];
         var start = new ProcessStartInfo(
             program[0],
             [
@@ -67,8 +69,8 @@ internal sealed class Victim : IDisposable
         return new Victim(Process.Start(start)!);
     }
 
-    private static string[] Program(Moment? moment) => moment is null
-        ? [Path.Combine(AppContext.BaseDirectory, "NewsBot.dll")]
+    private static string[] Program(Moment? moment, string? build) => moment is null
+        ? [Path.Combine(build ?? AppContext.BaseDirectory, "NewsBot.dll")]
         : [Path.Combine(AppContext.BaseDirectory, "NewsBot.Measure.dll"), MortalProgram.Word, $"{moment}"];
 
     /// <summary>SIGKILL: nothing of it gets to do anything more.</summary>
