@@ -3,9 +3,10 @@ using NewsBot.Delivery.Platforms;
 namespace NewsBot.Delivery.Outbox;
 
 /// <summary>
-/// How many parts that may arrive twice are sent side by side: one, until so many of them have been confirmed one
-/// after the other. A process that dies again and again so puts one part a death further in doubt, not all that it has
-/// in hand; a wave of them after a fault of the platform goes at full pace after a few seconds.
+/// When parts that may arrive twice are sent: none by a process that has just begun, and then one at a time until so
+/// many of them have been confirmed one after the other. A process that dies soon after each start so puts none of them
+/// further in doubt, one that dies later one a death; a wave of them after a fault of the platform goes at full pace
+/// after a few seconds.
 /// </summary>
 /// <param name="rule">Knows what may arrive twice.</param>
 /// <param name="clock">Tells the time.</param>
@@ -14,11 +15,16 @@ internal sealed class Repeats(ResendRule rule, TimeProvider clock)
     /// <summary>Repeats confirmed one after the other from which on they go side by side.</summary>
     public const int Proof = 20;
 
+    /// <summary>A process that has sent for as long is not taken to die at once.</summary>
+    public static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
+
     private int _confirmed;
 
     /// <summary>Whether a further one may go.</summary>
     /// <param name="isAnyUnderWay">Whether one is claimed or on its way.</param>
-    public bool MayGo(bool isAnyUnderWay) => !isAnyUnderWay || _confirmed >= Proof;
+    /// <param name="lived">How long this process has been the one that sends.</param>
+    public bool MayGo(bool isAnyUnderWay, TimeSpan lived) =>
+        lived >= Steady && (!isAnyUnderWay || _confirmed >= Proof);
 
     /// <summary>Whether a part is one.</summary>
     public bool IsOne(Head head) => rule.MayDouble(head.Uncertain, head.TriedAt, clock.GetUtcNow());

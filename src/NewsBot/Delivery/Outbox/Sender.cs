@@ -163,7 +163,7 @@ internal sealed partial class Sender
         foreach (Claimed part in claimed.OrderBy(part => chosen[part.Id]))
             _flights.Add(part, chosen[part.Id]);
 
-        bool MayRepeat() => _repeats.MayGo(isRepeated) && _prober.HasAnswered(Elapsed, isRevoked: false);
+        bool MayRepeat() => _repeats.MayGo(isRepeated, Elapsed) && _prober.HasAnswered(Elapsed, isRevoked: false);
     }
 
     private TimeSpan Next()

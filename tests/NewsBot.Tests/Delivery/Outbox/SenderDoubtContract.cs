@@ -114,6 +114,25 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
     }
 
     [Fact]
+    public async Task A_process_that_has_just_begun_repeats_nothing_for_ten_seconds()
+    {
+        await PutAsync(await MeetAsync("1"), "a");
+        await PutAsync(await MeetAsync("2"), "b");
+        Platform.Answer = part => part.Payload == "a"
+            ? new SendOutcome.Unknown("no answer")
+            : new SendOutcome.Confirmed("1");
+        await RunAsync(TimeSpan.FromSeconds(1));
+        Clock.Advance(Minute);
+        await RestartAsync();
+        Platform.Answer = _ => new SendOutcome.Confirmed("1");
+        await PutAsync(await MeetAsync("3"), "c");
+        await RunAsync(Repeats.Steady - TimeSpan.FromSeconds(1));
+        Assert.Equal(["b", "c"], Arrived);
+        await RunAsync(TimeSpan.FromSeconds(2));
+        Assert.Equal(["b", "c", "a"], Arrived);
+    }
+
+    [Fact]
     public async Task A_new_process_keeps_to_the_pace_of_chats_that_the_old_one_wrote_to()
     {
         Chat chat = await MeetAsync("1");
