@@ -35,8 +35,9 @@ internal static class TelegramOutcome
         RequestException { HttpStatusCode: HttpStatusCode.TooManyRequests } =>
             new SendOutcome.Limited(UnsaidWait, IsForAll: true, "HTTP 429 without a time"),
         RequestException { HttpStatusCode: { } status } =>
-            new SendOutcome.Unknown(
-                string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status} without an answer")),
+            new SendOutcome.Unknown(string.Create(
+                CultureInfo.InvariantCulture,
+                $"HTTP {(int)status} without an answer ({reason(Innermost(error).Message)})")),
         _ when IsUnsent(error) => new SendOutcome.NotSent(reason(Innermost(error).Message)),
         OperationCanceledException or { InnerException: OperationCanceledException } =>
             new SendOutcome.Unknown("No answer in time."),
