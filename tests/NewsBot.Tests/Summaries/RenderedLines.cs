@@ -99,6 +99,8 @@ public sealed class RenderedLines
         { Counterparts = putin, Place = Name("place:alaska") };
         yield return Of(FrameActs.Meeting, ActState.Planned, trump) with { Counterparts = putin, Date = day };
         yield return Of(FrameActs.Visit, ActState.Done, trump) with { Place = Name("place:kyiv"), Date = day };
+        yield return Of(FrameActs.Visit, ActState.Done, trump) with { Place = Name("country:sa") };
+        yield return Of(FrameActs.Visit, ActState.Ongoing, trump) with { Place = Name("place:moscow"), Date = day };
         yield return Of(FrameActs.Visit, ActState.Planned, trump) with { Place = Name("place:kyiv") };
         yield return Of(FrameActs.Exchange, ActState.Done, sides) with { Quantity = new Quantity(390, "prisoner") };
         yield return Of(

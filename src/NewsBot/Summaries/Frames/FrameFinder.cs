@@ -52,7 +52,7 @@ public sealed class FrameFinder
             return new FrameReading(reading, [], "no known actor");
         if (reading.Code.Contains(" !!", StringComparison.Ordinal) || _vetoes.Deny(reading.Code))
             return new FrameReading(reading, [], "denied or doubted");
-        Frame[] frames = Frames(reading);
+        Frame[] frames = Frames(reading, published);
         return new FrameReading(reading, frames, frames.Length == 0 ? "no pattern fits" : null);
     }
 
@@ -62,7 +62,7 @@ public sealed class FrameFinder
     public IReadOnlyList<string> Purposes(string text, DateOnly published) =>
         text.Length > Longest ? [] : [.. _tail.Purposes(_reader.Read(text, published))];
 
-    private Frame[] Frames(Reading reading)
+    private Frame[] Frames(Reading reading, DateOnly published)
     {
         var heads = new ClauseHeads(_heads, reading.Code);
         return
@@ -71,6 +71,7 @@ public sealed class FrameFinder
                 .Select(pattern => Read(
                     reading, pattern.Act, pattern.State, pattern.Pattern.Find(reading.Code, heads)))
                 .OfType<Frame>()
+                .Where(frame => frame.State != ActState.Ongoing || IsUnderWay(frame, reading, published))
                 .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
         ];
     }
@@ -104,10 +105,17 @@ public sealed class FrameFinder
 
     /// <summary>Indonesian verbs have no tense: "berunding Senin depan" is to come.</summary>
     private bool IsYetToCome(Reading reading, ClauseMatch match, ActState state) =>
-        state == ActState.Done && _lexicon.Words("coming") is { Count: > 0 } words
+        state is ActState.Done or ActState.Ongoing && _lexicon.Words("coming") is { Count: > 0 } words
         && reading.Code[(match.End - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Take(ComingReach)
             .Any(words.Contains);
+
+    /// <summary>
+    /// "Talks begin on Friday" is a plan more often than not, unless that is the day of the report.
+    /// </summary>
+    private bool IsUnderWay(Frame frame, Reading reading, DateOnly published) =>
+        frame.Date is not { } date || date == published
+        || (date < published && !reading.Code.Split(' ').Any(_lexicon.Words("present").Contains));
 
     /// <summary>In English a noun right behind a name makes it a modifier: "met Ukraine war veterans".</summary>
     private bool EdgeHolds(Reading reading, ClauseMatch match)

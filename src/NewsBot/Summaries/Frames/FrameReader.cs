@@ -17,7 +17,7 @@ public sealed class FrameReader(FrameLexicon lexicon, Tokenizer tokenizer, Chunk
         List<ReadToken> tokens = Unquote(chunker.Join(tokenizer.Tokens(text, lexicon.Language, published)));
         var code = new StringBuilder(text.Length * 2);
         for (int i = 0; i < tokens.Count; i++)
-            code.Append(' ').Append(Code(tokens[i], i));
+            code.Append(' ').Append(JoinsNames(tokens, i) ? "=" : Code(tokens[i], i));
         return new Reading(text, lexicon.Language, tokens, code.Append(' ').ToString());
     }
 
@@ -46,6 +46,13 @@ public sealed class FrameReader(FrameLexicon lexicon, Tokenizer tokenizer, Chunk
         TokenKind.Mark => token.Text is "–" or "—" or "-" ? "-" : token.Text,
         _ => Word(token.Text),
     };
+
+    /// <summary>"Russia-Ukraine talks": such a mark begins no clause.</summary>
+    private static bool JoinsNames(List<ReadToken> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Mark, Text: "-" or "–" or "—" } mark
+        && at > 0 && at + 1 < tokens.Count
+        && tokens[at - 1] is { Name: not null } before && before.Start + before.Length == mark.Start
+        && tokens[at + 1] is { Name: not null } after && mark.Start + mark.Length == after.Start;
 
     private static string Numbered(char kind, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}{index}");

@@ -84,7 +84,7 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
     {
         string and = Choice("and");
         // "between Trump and Putin, Kyiv …": behind the last "and" a comma ends the list.
-        return $@"@\d+(?: [,-]{Article()} @\d+)*(?:(?: ,)? (?:{and}){Article()} @\d+)*";
+        return $@"@\d+(?: [,=-]{Article()} @\d+)*(?:(?: ,)? (?:{and}){Article()} @\d+)*";
     }
 
     private string Article() => $"(?: (?:{Choice("article")}))?";
@@ -153,7 +153,7 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
             // "Trump's envoy, Steve Witkoff, met": who is named between commas acts.
             "A" => $@"(?: \$\d+ , (?<A>@\d+) ,| (?:(?<A>{Group()})|(?<H>{Choice("pronoun")})){Aside})"
                 + $"(?: (?:{Choice("adverb")}))*",
-            "AA" => $@" (?<A>(?=@\d+ (?:[,-]|{Choice("and")}) ){Group()})"
+            "AA" => $@" (?<A>(?=@\d+ (?:[,=-]|{Choice("and")}) ){Group()})"
                 + $"{Aside}(?: (?:{Choice("adverb")}))*",
             "S" => $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*",
             "G" => $@"{Article()} (?<A>{Group()})",

@@ -63,6 +63,7 @@ public sealed class EnglishText : FrameText
             (FrameActs.Meeting, ActState.Planned) => $"{s} {to} meet{Plain(frame)}{rest}",
             (FrameActs.Meeting, _) => $"{s} {has}met{Plain(frame)}{rest}",
             (FrameActs.Visit, ActState.Planned) => Visit(frame, $"{s} {to} visit"),
+            (FrameActs.Visit, ActState.Ongoing) => Visit(frame, $"{s} {has}arrived in"),
             (FrameActs.Visit, _) => Visit(frame, $"{s} {has}visited"),
             (FrameActs.Exchange, ActState.Planned) => $"{s} {to} exchange {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s} {has}exchanged {Captives(frame)}{with}{Where(frame)}{When(frame)}",

@@ -61,6 +61,7 @@ public sealed class IndonesianText : FrameText
             (FrameActs.Meeting, ActState.Planned) => $"{s}akan bertemu{with}{rest}",
             (FrameActs.Meeting, _) => $"{s}{done}bertemu{with}{rest}",
             (FrameActs.Visit, ActState.Planned) => Visit(frame, $"{s}akan mengunjungi"),
+            (FrameActs.Visit, ActState.Ongoing) => Visit(frame, $"{s}{done}tiba di"),
             (FrameActs.Visit, _) => Visit(frame, $"{s}{done}mengunjungi"),
             (FrameActs.Exchange, ActState.Planned) => $"{s}akan bertukar {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s}{done}bertukar {Captives(frame)}{with}{Where(frame)}{When(frame)}",

@@ -100,6 +100,7 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             .Replace("{about}", About(frame))
             .Replace("{aim}", frame.Purpose is null ? "" : " " + words.ToEndWar)
             .Replace("{to}", frame.Place is null ? "" : Name(frame.Place))
+            .Replace("{visited}", frame.Place is null ? "" : Accusative(Name(frame.Place)))
             .Replace("{where}", Where(frame))
             .Replace("{when}", frame.Date is { } date ? " " + Date(date) : "")
             .ToString();
@@ -130,6 +131,15 @@ public abstract class SlavicText(SlavicWords words) : FrameText
             ? " " + locative
             : $" ({words.Place}: {Name(place)})";
     }
+
+    /// <summary>Of places; only names in -а and -я, and the adjectives before them, have a form of their own.</summary>
+    private static string Accusative(string place) => string.Join(' ', place.Split(' ').Select(word => word switch
+    {
+        [.., 'а', 'я'] => word[..^2] + "ую",
+        [.., 'а'] => word[..^1] + "у",
+        [.., 'я'] => word[..^1] + "ю",
+        _ => word,
+    }));
 
     private string Captives(Frame frame)
     {
