@@ -90,7 +90,8 @@ public sealed class FrameTail
         for (int at = 0, plain = 0; at < codes.Length && plain <= Reach; at++)
         {
             string code = codes[at];
-            bool isPlace = code[0] is '&' or '@';
+            // "In a UAE-mediated exchange" is no place.
+            bool isPlace = code[0] is '&' or '@' && !(at + 1 < codes.Length && codes[at + 1] is "-");
             if (code[0] == '%')
                 day ??= reading.At(code).Day;
             else if (isPlace && at > 0 && (ins.Contains(codes[at - 1]) || InPhrase(codes, at, ins)))
