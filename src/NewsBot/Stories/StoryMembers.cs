@@ -3,7 +3,17 @@ using NewsBot.Articles;
 namespace NewsBot.Stories;
 
 /// <summary>An article of a story, with what is asked of it before its text is read.</summary>
-internal sealed record StoryMember(long Article, string Language, string Outlet);
+internal sealed record StoryMember
+{
+    /// <summary>Its id.</summary>
+    public required long Article { get; init; }
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Outlet { get; init; }
+}
 
 /// <summary>
 /// Which articles tell a big story: its first, and in each language the newest, one an outlet as long as there are
@@ -29,7 +39,7 @@ internal static class StoryMembers
 
     private static IEnumerable<long> Newest(IEnumerable<StoryMember> newestFirst)
     {
-        var outlets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var outlets = new HashSet<string?>(StringComparer.OrdinalIgnoreCase);
         return newestFirst.Select(member => (member.Article, Again: !outlets.Add(member.Outlet)))
             .ToArray()
             .OrderBy(member => member.Again)

@@ -32,8 +32,10 @@ public sealed class StoryStore(Database database)
             {
                 IReadOnlyList<StoryMember> members = await session.QueryAsync<StoryMember>(
                     """
-                    SELECT m.article, a.language, a.outlet FROM story_article m JOIN article a ON a.id = m.article
-                    WHERE m.story = @Value ORDER BY m.joined_at, m.article
+                    SELECT m.article,
+                        COALESCE(m.language, (SELECT a.language FROM article a WHERE a.id = m.article)) AS language,
+                        COALESCE(m.outlet, (SELECT a.outlet FROM article a WHERE a.id = m.article)) AS outlet
+                    FROM story_article m WHERE m.story = @Value ORDER BY m.joined_at, m.article
                     """,
                     new { present.Value });
                 StoryRow? row = await session.FirstAsync<StoryRow>(

@@ -44,8 +44,9 @@ internal sealed class StoryWriter(Session session, string topic, long turn, Date
         long article = decision.Article.Value;
         await session.ExecuteAsync(
             """
-            INSERT INTO story_article (topic, article, story, published, joined_at, turn, why)
-            VALUES (@topic, @article, @story, @published, @now, @turn, @why)
+            INSERT INTO story_article (topic, article, story, published, joined_at, turn, why, language, outlet)
+            VALUES (@topic, @article, @story, @published, @now, @turn, @why,
+                (SELECT language FROM article WHERE id = @article), (SELECT outlet FROM article WHERE id = @article))
             """,
             new
             {
