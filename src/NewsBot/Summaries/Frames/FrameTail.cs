@@ -126,7 +126,8 @@ public sealed class FrameTail
     }
 
     private bool Stops(string code) =>
-        _lexicon.Words("stop").Contains(code) || code[0] is '!' or '?' or '+' or ';' or ':' or '"' or '.' or '$' or '-' or '=';
+        _lexicon.Words("stop").Contains(code)
+        || code[0] is '!' or '?' or '+' or ';' or ':' or '"' or '.' or '$' or '-' or '=';
 
     /// <summary>The purposes that a title or sentence names.</summary>
     public IEnumerable<string> Purposes(Reading reading) => _purposes.In(reading);

@@ -50,7 +50,8 @@ public sealed record ReadToken(TokenKind Kind, string Text, int Start, int Lengt
 /// A title or sentence as patterns read it: one code a token, each after a space. Names are <c>@</c>, places
 /// <c>&amp;</c>, adjectives <c>^</c>, strangers <c>$</c>, outlets <c>§</c>, numbers <c>#</c> and days <c>%</c>,
 /// each with
-/// the token's index; a hyphen between two names is <c>=</c>; negations begin with <c>!</c>, modal words with <c>?</c>, words of the future with <c>+</c>.
+/// the token's index; a hyphen between two names is <c>=</c>; negations begin with <c>!</c>,
+/// modal words with <c>?</c>, words of the future with <c>+</c>.
 /// </summary>
 public sealed record Reading(string Source, string Language, IReadOnlyList<ReadToken> Tokens, string Code)
 {

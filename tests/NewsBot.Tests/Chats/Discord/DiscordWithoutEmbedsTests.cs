@@ -47,7 +47,8 @@ public sealed class DiscordWithoutEmbedsTests : IAsyncLifetime
         Assert.InRange(texts.Length, 2, 4);
         Assert.All(texts, text => Assert.InRange(text.Length, 1, 2000));
         Assert.Equal(
-            Enumerable.Range(1, 60).Select(Line), texts.SelectMany(text => text.Split('\n')).Where(line => line != ""));
+            Enumerable.Range(1, 60).Select(Line),
+            texts.SelectMany(text => text.Split('\n')).Where(line => line.Length > 0));
         Assert.Equal(sent, await _bench.SendAsync(message));
         Assert.Equal(texts, Texts(_bench.News));
     }
@@ -91,7 +92,7 @@ public sealed class DiscordWithoutEmbedsTests : IAsyncLifetime
         Assert.IsType<SendOutcome.Unknown>(await _bench.SendAsync(message));
         Assert.Single(Texts(_bench.News));
         Assert.IsType<SendOutcome.Confirmed>(await _bench.SendAsync(message));
-        Assert.Equal(60, Texts(_bench.News).SelectMany(text => text.Split('\n')).Count(line => line != ""));
+        Assert.Equal(60, Texts(_bench.News).SelectMany(text => text.Split('\n')).Count(line => line.Length > 0));
     }
 
     [Fact]
