@@ -18,7 +18,8 @@ internal sealed class KillsMeasure : IMeasure
     public string Usage =>
         "[--kills N] [--chats N] [--seed N] [--gentle|--impatient|--at-calls|--at-moments] [--commands N] "
         + "[--nodes N [--stops N] [--restarts N] [--server-kills N] [--older FOLDER]]: "
-        + "kills the program (200 times, 1,000 chats), or things happen to N nodes on PostgreSQL; --gentle: SIGTERM; --impatient: SIGKILL a second later; "
+        + "kills the program (200 times, 1,000 chats), or things happen to N nodes on PostgreSQL; "
+        + "--gentle: SIGTERM; --impatient: SIGKILL a second later; "
         + "--at-calls: at a call of the system (needs strace); --at-moments: before and after commits; --commands: "
         + "while N people write to it; --older: the nodes begin as another build, and are upgraded one by one";
 
