@@ -16,7 +16,7 @@ internal sealed class Repeats(ResendRule rule, TimeProvider clock)
     public const int Proof = 20;
 
     /// <summary>A process that has sent for as long is not taken to die at once.</summary>
-    public static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Steady = TimeSpan.FromSeconds(5);
 
     private int _confirmed;
 

@@ -114,7 +114,7 @@ public abstract class SenderDoubtContract(Dialect dialect) : OutboxBench(dialect
     }
 
     [Fact]
-    public async Task A_process_that_has_just_begun_repeats_nothing_for_ten_seconds()
+    public async Task A_process_that_has_just_begun_repeats_nothing_for_a_while()
     {
         await PutAsync(await MeetAsync("1"), "a");
         await PutAsync(await MeetAsync("2"), "b");
