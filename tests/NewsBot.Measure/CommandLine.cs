@@ -5,7 +5,7 @@ internal static class CommandLine
 {
     private static readonly HashSet<string> Valued =
         new(["from", "chats", "output", "sentences", "language", "feeds", "articles", "seconds", "kills", "seed",
-            "window", "join", "nodes", "stops", "restarts", "server-kills", "hours", "seeds", "rows", "items",
+            "window", "wave", "join", "nodes", "stops", "restarts", "server-kills", "hours", "seeds", "rows", "items",
             "commands", "together", "writes", "images", "corruptions", "inputs", "note", "replay", "scenarios",
             "older"],
             StringComparer.Ordinal);

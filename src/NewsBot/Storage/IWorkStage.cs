@@ -34,13 +34,29 @@ public interface IWorkStage
     Task WorkAsync(WorkItem item, CancellationToken cancellation);
 }
 
+/// <summary>A stage whose items are quick, so that the flush to the disk at the end of each costs most.</summary>
+public interface IBatchStage : IWorkStage
+{
+    /// <summary>
+    /// Does the work of several items in one transaction. An exception undoes all of it; then each is worked alone.
+    /// </summary>
+    Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation);
+
+    /// <inheritdoc/>
+    Task IWorkStage.WorkAsync(WorkItem item, CancellationToken cancellation) => WorkAsync([item], cancellation);
+}
+
 /// <summary>
 /// While these stages have work that is due or nearly, or more is announced (<see cref="WorkSignal.Announce"/>), the
 /// stage begins nothing, so that what came together is taken in order.
 /// </summary>
 /// <param name="Stages">Stages before it.</param>
 /// <param name="Patience">How long an item waits for that at most.</param>
-public sealed record Gathering(IReadOnlyList<string> Stages, TimeSpan Patience);
+public sealed record Gathering(IReadOnlyList<string> Stages, TimeSpan Patience)
+{
+    /// <summary>Whether it waits for what is announced, too.</summary>
+    public bool HeedsAnnouncements { get; init; } = true;
+}
 
 /// <summary>The stages that hand work on, in the order of an item's way.</summary>
 public static class StageNames

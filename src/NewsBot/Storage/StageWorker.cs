@@ -15,10 +15,23 @@ public sealed partial class StageWorker(
     /// <summary>How many items a stage that has few in work at once claims ahead.</summary>
     private const int MostAhead = 64;
 
+    /// <summary>
+    /// How many quick items are begun and worked together: each transaction is a flush to the disk. If the process
+    /// dies, each of them is suspected and tried alone.
+    /// </summary>
+    public const int MostTogether = 8;
+
+    private static readonly TimeSpan ReturnWithin = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly WatchedStage _watched = new(stage, vitals);
 
     private string Name => $"stage {stage.Stage}";
+
+    private int Most => _watched.IsBatch ? MostTogether
+        : stage.IsSlow ? stage.Parallelism
+        : Math.Max(stage.Parallelism, Math.Min(4 * stage.Parallelism, MostAhead));
+
+    private int BegunAtOnce => stage.BeginsItself ? 0 : _watched.IsBatch ? MostTogether : stage.Parallelism;
 
     /// <summary>Whoever waits for the stages before it is not told that they are done, and looks more often.</summary>
     private static readonly TimeSpan LookWhileGathering = TimeSpan.FromMilliseconds(100);
@@ -46,12 +59,25 @@ public sealed partial class StageWorker(
             MaxDegreeOfParallelism = stage.Parallelism,
             CancellationToken = cancellation,
         };
-        await Parallel.ForEachAsync(DueAsync(hand, cancellation), options, async (item, token) =>
+        try
         {
-            await TryWorkAsync(item, token);
-            hand.Done();
-        });
-        return hand.Total;
+            await Parallel.ForEachAsync(DueAsync(hand, cancellation), options, async (items, token) =>
+            {
+                if (items.Count == 1 || !await TryTogetherAsync(items, token))
+                {
+                    foreach (WorkItem item in items)
+                        await TryWorkAsync(item, token);
+                }
+
+                hand.Done(items);
+            });
+            return hand.Total;
+        }
+        catch (OperationCanceledException)
+        {
+            await TryReturnAsync(hand.Rest);
+            throw;
+        }
     }
 
     /// <summary>Waits until the first postponed item may be taken up again.</summary>
@@ -67,19 +93,18 @@ public sealed partial class StageWorker(
     }
 
     /// <summary>
-    /// Items as they fall due, until none is due and none is in work: one that takes long keeps no other waiting.
+    /// Items as they fall due, together or alone, until none is due and none is in work: one that takes long keeps no
+    /// other waiting.
     /// </summary>
-    private async IAsyncEnumerable<WorkItem> DueAsync(
+    private async IAsyncEnumerable<IReadOnlyList<WorkItem>> DueAsync(
         ItemsInHand hand, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {
             IReadOnlyList<WorkItem> items = await TryClaimAsync(cancellation);
-            foreach (WorkItem item in items)
-            {
-                hand.Take();
-                yield return item;
-            }
+            hand.Take(items);
+            foreach (WorkItem[] some in items.Chunk(_watched.IsBatch ? MostTogether : 1))
+                yield return some;
 
             if (items.Count > 0)
                 continue;
@@ -102,11 +127,7 @@ public sealed partial class StageWorker(
                 && !await queue.IsGatheredAsync(stage.Stage, gathering, cancellation);
             if (_isGathering)
                 return [];
-            int most = stage.IsSlow
-                ? stage.Parallelism
-                : Math.Max(stage.Parallelism, Math.Min(4 * stage.Parallelism, MostAhead));
-            IReadOnlyList<WorkItem> items = await queue.ClaimAsync(
-                stage.Stage, most, stage.BeginsItself ? 0 : stage.Parallelism, cancellation);
+            IReadOnlyList<WorkItem> items = await queue.ClaimAsync(stage.Stage, Most, BegunAtOnce, cancellation);
             vitals.Went(Name);
             return items;
         }
@@ -115,6 +136,20 @@ public sealed partial class StageWorker(
             vitals.Failed(Name);
             Log.Interrupted(log, error, stage.Stage);
             return [];
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Each item is worked alone then, and fails alone.")]
+    private async Task<bool> TryTogetherAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
+    {
+        try
+        {
+            await _watched.WorkAsync(items, cancellation);
+            return true;
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
@@ -150,8 +185,27 @@ public sealed partial class StageWorker(
         }
     }
 
+    /// <summary>An orderly stop is no death: what it broke off is no attempt, and other nodes may take it.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Where not even that can be stored, the leases run out.")]
+    private async Task TryReturnAsync(IReadOnlyList<WorkItem> items)
+    {
+        using var late = new CancellationTokenSource(ReturnWithin);
+        try
+        {
+            if (items.Count > 0)
+                await queue.ReturnAsync(items, late.Token);
+        }
+        catch (Exception lost)
+        {
+            Log.NotReturned(log, stage.Stage, lost.Message);
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "{Stage} could not hand back what it had not done when it stopped: {Reason}")]
+        public static partial void NotReturned(ILogger log, string stage, string reason);
+
         [LoggerMessage(LogLevel.Warning, "{Stage} {Id} failed and will be tried again: {Reason}")]
         public static partial void Failed(ILogger log, string stage, long id, string reason);
 

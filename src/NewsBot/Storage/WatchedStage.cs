@@ -24,14 +24,16 @@ internal sealed class WatchedStage(IWorkStage stage, Vitals vitals) : IWorkStage
 
     private string Name => $"items of {Stage}";
 
+    /// <summary>Whether items may be worked together.</summary>
+    public bool IsBatch => stage is IBatchStage;
+
     /// <inheritdoc/>
     public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
     {
         try
         {
             await stage.WorkAsync(item, cancellation);
-            Interlocked.Exchange(ref _failed, 0);
-            vitals.Went(Name);
+            Went();
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
@@ -39,5 +41,18 @@ internal sealed class WatchedStage(IWorkStage stage, Vitals vitals) : IWorkStage
                 vitals.Failed(Name, Lapse);
             throw;
         }
+    }
+
+    /// <summary>Does the work of several items of a batch stage; a failure is nobody's yet.</summary>
+    public async Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
+    {
+        await ((IBatchStage)stage).WorkAsync(items, cancellation);
+        Went();
+    }
+
+    private void Went()
+    {
+        Interlocked.Exchange(ref _failed, 0);
+        vitals.Went(Name);
     }
 }

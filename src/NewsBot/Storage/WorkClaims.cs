@@ -39,6 +39,15 @@ internal static class WorkClaims
         ];
     }
 
+    /// <summary>Takes back what a node claimed and has not done, as though it had never had it.</summary>
+    public static Task<int> ReturnAsync(Session session, string stage, IReadOnlyCollection<long> ids, NodeName node) =>
+        session.ExecuteAsync(
+            $"""
+            UPDATE work SET attempts = attempts - started, started = 0, owner = NULL, lease_until = 0
+            WHERE stage = @stage AND id {session.Among(nameof(ids))} AND owner = @owner
+            """,
+            new { stage, ids, owner = node.Value });
+
     /// <summary>
     /// Whether nothing that <paramref name="gathering"/> waits for is under way, or an item has waited long enough.
     /// </summary>

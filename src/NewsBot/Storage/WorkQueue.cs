@@ -79,7 +79,11 @@ public sealed partial class WorkQueue(
     public Task<bool> IsGatheredAsync(string stage, Gathering gathering, CancellationToken cancellation = default) =>
         database.ReadAsync(
             session => WorkClaims.IsGatheredAsync(
-                session, stage, gathering, signal.IsAnnounced, clock.GetUtcNow()),
+                session,
+                stage,
+                gathering,
+                gathering.HeedsAnnouncements && signal.IsAnnounced,
+                clock.GetUtcNow()),
             cancellation);
 
     /// <summary>
@@ -154,6 +158,13 @@ public sealed partial class WorkQueue(
     /// </summary>
     public Task PostponeAsync(WorkItem item, DateTimeOffset until, CancellationToken cancellation = default) =>
         _postponements.AddAsync(item, until).WaitAsync(cancellation);
+
+    /// <summary>
+    /// Hands items of one stage back undone, due as before: the program stops. If one was begun, that is not counted.
+    /// </summary>
+    public Task ReturnAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation) => database.WriteAsync(
+        session => WorkClaims.ReturnAsync(session, items[0].Stage, [.. items.Select(item => item.Id)], node),
+        cancellation);
 
     /// <summary>Forgets rows of items that were given up before a moment.</summary>
     /// <returns>How many.</returns>

@@ -4,7 +4,7 @@ using NewsBot.Storage;
 namespace NewsBot.Stories;
 
 /// <summary>
-/// Files articles into stories, in one transaction each: the turn, what other nodes did, the decision, its rows, and
+/// Files articles into stories, some in one transaction: the turn, what other nodes did, the decision, its rows, and
 /// the work for the next stage. Used by one stage worker, one article at a time.
 /// </summary>
 public sealed class StoryDesk(
@@ -18,23 +18,12 @@ public sealed class StoryDesk(
     private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly Dictionary<(string Topic, bool IsPast), StoryWindow> _windows = [];
     private readonly StoryBackground _background = StoryBackground.Load();
-    private long _turns;
+    private int _turns;
 
-    /// <summary>Takes finished work off the list.</summary>
-    public Task FinishAsync(Session session, WorkItem item) => queue.FinishAsync(session, item);
-
-    /// <summary>Files one article.</summary>
-    /// <param name="item">The work that this finishes.</param>
-    /// <param name="features">The article's features.</param>
-    /// <param name="published">When it was published.</param>
-    /// <param name="topics">The topics it is relevant to.</param>
+    /// <summary>Files articles, in their order, and finishes their work.</summary>
+    /// <param name="filings">The articles; one without features is finished only.</param>
     /// <param name="cancellation">Stops before the transaction is committed.</param>
-    public async Task FileAsync(
-        WorkItem item,
-        ArticleFeatures features,
-        DateTimeOffset published,
-        IReadOnlyList<string> topics,
-        CancellationToken cancellation)
+    public async Task FileAsync(IReadOnlyList<Filing> filings, CancellationToken cancellation)
     {
         int attempts = 0;
         try
@@ -45,11 +34,8 @@ public sealed class StoryDesk(
                     // Run again after a conflict, what is in memory holds what was rolled back.
                     if (attempts++ > 0)
                         _windows.Clear();
-                    StoryTurn turn = await StoryTurn.TakeAsync(session);
-                    foreach (string topic in topics)
-                        turn = turn with { NextStory = await FileAsync(session, turn, topic, features, published) };
-                    await StoryTurn.EndAsync(session, turn.NextStory);
-                    await queue.FinishAsync(session, item);
+                    foreach (Filing filing in filings)
+                        await FileAsync(session, filing);
                 },
                 cancellation);
         }
@@ -59,8 +45,28 @@ public sealed class StoryDesk(
             throw;
         }
 
-        if (++_turns % TurnsBetweenEvictions == 0)
-            await EvictAsync(cancellation);
+        _turns += filings.Count;
+        if (_turns < TurnsBetweenEvictions)
+            return;
+        _turns = 0;
+        await EvictAsync(cancellation);
+    }
+
+    private async Task FileAsync(Session session, Filing filing)
+    {
+        if (filing.Features is { } features)
+        {
+            StoryTurn turn = await StoryTurn.TakeAsync(session);
+            foreach (string topic in filing.Topics)
+            {
+                long next = await FileAsync(session, turn, topic, features, filing.Published);
+                turn = turn with { NextStory = next };
+            }
+
+            await StoryTurn.EndAsync(session, turn.NextStory);
+        }
+
+        await queue.FinishAsync(session, filing.Item);
     }
 
     private async Task<long> FileAsync(

@@ -4,8 +4,9 @@ using NewsBot.Storage;
 
 namespace NewsBot.Stories;
 
-/// <summary>The topics that an article was found relevant to.</summary>
-public delegate Task<IReadOnlyList<string>> RelevantTopics(ArticleId article, CancellationToken cancellation);
+/// <summary>The topics that each of some articles was found relevant to.</summary>
+public delegate Task<ILookup<ArticleId, string>> RelevantTopics(
+    IReadOnlyCollection<ArticleId> articles, CancellationToken cancellation);
 
 /// <summary>
 /// A relevant article joins or opens a story of each of its topics. One article at a time, over all nodes: see
@@ -16,8 +17,7 @@ public sealed class StoryStage(
     ArticleStore articles,
     ArticleReading reading,
     RelevantTopics topics,
-    Database database,
-    IOptions<StoriesOptions> options) : IWorkStage
+    IOptions<StoriesOptions> options) : IBatchStage
 {
     /// <inheritdoc/>
     public string Stage => StageNames.Stories;
@@ -29,17 +29,21 @@ public sealed class StoryStage(
     public Gathering? Gathers { get; } = new([StageNames.Articles, StageNames.Topics], options.Value.Patience);
 
     /// <inheritdoc/>
-    public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
+    public async Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
     {
-        Article? article = await articles.GetAsync(new ArticleId(item.Id), cancellation);
-        IReadOnlyList<string> about = await topics(new ArticleId(item.Id), cancellation);
-        if (article is null || about.Count == 0)
+        ArticleId[] ids = [.. items.Select(item => new ArticleId(item.Id))];
+        Dictionary<ArticleId, Article> known =
+            (await articles.GetAsync(ids, cancellation)).ToDictionary(article => article.Id);
+        ILookup<ArticleId, string> about = await topics(ids, cancellation);
+        var filings = new List<Filing>();
+        foreach (WorkItem item in items)
         {
-            await database.WriteAsync(session => desk.FinishAsync(session, item), cancellation);
-            return;
+            var id = new ArticleId(item.Id);
+            filings.Add(known.GetValueOrDefault(id) is { } article && about.Contains(id)
+                ? new Filing(item, await reading.ReadAsync(article, cancellation), article.Published, [.. about[id]])
+                : new Filing(item));
         }
 
-        ArticleFeatures features = await reading.ReadAsync(article, cancellation);
-        await desk.FileAsync(item, features, article.Published, about, cancellation);
+        await desk.FileAsync(filings, cancellation);
     }
 }

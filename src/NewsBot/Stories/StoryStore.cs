@@ -26,27 +26,10 @@ public sealed class StoryStore(Database database)
     /// </summary>
     public async Task<Story?> TellingAsync(StoryId id, CancellationToken cancellation = default)
     {
+        if (await TellingOneAsync(id, cancellation) is { } story)
+            return story;
         StoryId present = await PresentAsync(id, cancellation);
-        return await database.ReadAsync(
-            async session =>
-            {
-                IReadOnlyList<StoryMember> members = await session.QueryAsync<StoryMember>(
-                    """
-                    SELECT m.article,
-                        COALESCE(m.language, (SELECT a.language FROM article a WHERE a.id = m.article)) AS language,
-                        COALESCE(m.outlet, (SELECT a.outlet FROM article a WHERE a.id = m.article)) AS outlet
-                    FROM story_article m WHERE m.story = @Value ORDER BY m.joined_at, m.article
-                    """,
-                    new { present.Value });
-                StoryRow? row = await session.FirstAsync<StoryRow>(
-                    "SELECT id, topic, version, began, updated FROM story WHERE id = @Value AND articles > 0",
-                    new { present.Value });
-                IReadOnlyList<Article> articles =
-                    await ArticleStore.GetAsync(session, StoryMembers.Telling(members));
-                return row?.ToStory(
-                    articles.Select(article => article.Id), articles.ToDictionary(article => article.Id));
-            },
-            cancellation);
+        return present == id ? null : await TellingOneAsync(present, cancellation);
     }
 
     /// <summary>Reads the stories that exist and have articles among <paramref name="ids"/>, in that order.</summary>
@@ -110,6 +93,27 @@ public sealed class StoryStore(Database database)
 
         return [.. ids.Where(id => found.ContainsKey(id.Value)).Select(id => found[id.Value])];
     }
+
+    private Task<Story?> TellingOneAsync(StoryId id, CancellationToken cancellation) => database.ReadAsync(
+        async session =>
+        {
+            StoryRow? row = await session.FirstAsync<StoryRow>(
+                "SELECT id, topic, version, began, updated FROM story WHERE id = @Value AND articles > 0",
+                new { id.Value });
+            if (row is null)
+                return null;
+            IReadOnlyList<StoryMember> members = await session.QueryAsync<StoryMember>(
+                """
+                SELECT m.article,
+                    COALESCE(m.language, (SELECT a.language FROM article a WHERE a.id = m.article)) AS language,
+                    COALESCE(m.outlet, (SELECT a.outlet FROM article a WHERE a.id = m.article)) AS outlet
+                FROM story_article m WHERE m.story = @Value ORDER BY m.joined_at, m.article
+                """,
+                new { id.Value });
+            IReadOnlyList<Article> articles = await ArticleStore.GetAsync(session, StoryMembers.Telling(members));
+            return row.ToStory(articles.Select(article => article.Id), articles.ToDictionary(article => article.Id));
+        },
+        cancellation);
 
     private Task<StoryId> PresentAsync(StoryId id, CancellationToken cancellation) =>
         database.ReadAsync(

@@ -14,7 +14,7 @@ public sealed class SummaryStage(
     StoryStore stories,
     SummaryPen pen,
     WorkQueue queue,
-    IOptions<SummariesOptions> options) : IWorkStage
+    IOptions<SummariesOptions> options) : IBatchStage
 {
     /// <inheritdoc/>
     public string Stage => StageNames.Summaries;
@@ -22,26 +22,40 @@ public sealed class SummaryStage(
     /// <inheritdoc/>
     public int Parallelism => options.Value.Parallelism;
 
+    /// <summary>A story that several articles of one poll join is summarized once.</summary>
+    public Gathering? Gathers { get; } =
+        new([StageNames.Stories], TimeSpan.FromSeconds(5)) { HeedsAnnouncements = false };
+
     /// <inheritdoc/>
-    public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
+    public async Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
     {
-        Story? story = await stories.TellingAsync(new StoryId(item.Id), cancellation);
-        GatedSummary? gated = story is { Articles.Count: > 0 }
-            ? pen.Summarizer.Summarize(story, options.Value.Codes)
-            : null;
+        var made = new List<(WorkItem Item, Story? Story, GatedSummary? Summary)>();
+        foreach (WorkItem item in items)
+        {
+            Story? story = await stories.TellingAsync(new StoryId(item.Id), cancellation);
+            made.Add((item, story, story is { Articles.Count: > 0 }
+                ? pen.Summarizer.Summarize(story, options.Value.Codes)
+                : null));
+        }
+
         await database.WriteAsync(
             async session =>
             {
-                if (gated is not null)
+                foreach ((WorkItem item, Story? story, GatedSummary? summary) in made)
                 {
-                    await pen.Keeper.KeepAsync(session, story!, gated);
-                    if (pen.HasMachines)
-                        await queue.AddAsync(session, StageNames.Machines, item.Id);
+                    if (summary is not null)
+                        await KeepAsync(session, story!, summary, item);
+                    await queue.FinishAsync(session, item);
                 }
-
-                await queue.FinishAsync(session, item);
             },
             cancellation);
+    }
+
+    private async Task KeepAsync(Session session, Story story, GatedSummary summary, WorkItem item)
+    {
+        await pen.Keeper.KeepAsync(session, story, summary);
+        if (pen.HasMachines)
+            await queue.AddAsync(session, StageNames.Machines, item.Id);
     }
 }
 

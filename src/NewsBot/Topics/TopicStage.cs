@@ -10,7 +10,7 @@ public sealed class TopicStage(
     TopicJudge judge,
     Database database,
     WorkQueue queue,
-    TimeProvider clock) : IWorkStage
+    TimeProvider clock) : IBatchStage
 {
     /// <inheritdoc/>
     public string Stage => StageNames.Topics;
@@ -22,18 +22,28 @@ public sealed class TopicStage(
     /// An article that gained a reprint comes here again and goes on to its story again, so that the story learns of
     /// the other outlet.
     /// </summary>
-    public async Task WorkAsync(WorkItem item, CancellationToken cancellation)
+    public async Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
     {
-        var id = new ArticleId(item.Id);
-        Article? article = await articles.GetAsync(id, cancellation);
-        IReadOnlyList<TopicVerdict> found = article is null ? [] : await JudgeAsync(article, cancellation);
+        Dictionary<ArticleId, Article> known =
+            (await articles.GetAsync([.. items.Select(item => new ArticleId(item.Id))], cancellation))
+            .ToDictionary(article => article.Id);
+        var judged = new List<(WorkItem Item, Article? Article, IReadOnlyList<TopicVerdict> Found)>();
+        foreach (WorkItem item in items)
+        {
+            Article? article = known.GetValueOrDefault(new ArticleId(item.Id));
+            judged.Add((item, article, article is null ? [] : await JudgeAsync(article, cancellation)));
+        }
+
         await database.WriteAsync(
             async session =>
             {
-                await queue.FinishAsync(session, item);
-                await verdicts.SaveAsync(session, id, found);
-                if (found.Any(verdict => verdict.Relevant))
-                    await queue.AddAsync(session, StageNames.Stories, item.Id, Due(article!));
+                foreach ((WorkItem item, Article? article, IReadOnlyList<TopicVerdict> found) in judged)
+                {
+                    await queue.FinishAsync(session, item);
+                    await verdicts.SaveAsync(session, new ArticleId(item.Id), found);
+                    if (found.Any(verdict => verdict.Relevant))
+                        await queue.AddAsync(session, StageNames.Stories, item.Id, Due(article!));
+                }
             },
             cancellation);
     }

@@ -44,13 +44,24 @@ public sealed class TopicStore(Database database, TimeProvider clock)
             ],
             cancellation);
 
-    /// <summary>The topics that an article was found relevant to.</summary>
-    public Task<IReadOnlyList<string>> RelevantAsync(ArticleId article, CancellationToken cancellation = default) =>
+    /// <summary>The topics that each of some articles was found relevant to, in their order.</summary>
+    public Task<ILookup<ArticleId, string>> RelevantAsync(
+        IReadOnlyCollection<ArticleId> articles, CancellationToken cancellation = default) =>
         database.ReadAsync(
-            session => session.QueryAsync<string>(
-                "SELECT topic FROM topic_verdict WHERE article = @Value AND relevant = 1 ORDER BY topic",
-                new { article.Value }),
+            async session =>
+            {
+                long[] ids = [.. articles.Select(article => article.Value)];
+                IReadOnlyList<RelevantRow> rows = await session.QueryAsync<RelevantRow>(
+                    $"""
+                    SELECT article, topic FROM topic_verdict
+                    WHERE article {session.Among(nameof(ids))} AND relevant = 1 ORDER BY article, topic
+                    """,
+                    new { ids });
+                return rows.ToLookup(row => new ArticleId(row.Article), row => row.Topic);
+            },
             cancellation);
+
+    private sealed record RelevantRow(long Article, string Topic);
 
     private sealed record VerdictRow(string Topic, long Relevant, double Score, string Reasons)
     {

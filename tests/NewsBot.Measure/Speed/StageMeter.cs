@@ -3,8 +3,8 @@ using NewsBot.Storage;
 namespace NewsBot.Measure.Speed;
 
 /// <summary>
-/// Works off what waits before one stage, an item at a time, as its worker does, and adds up the processor time of the
-/// whole process meanwhile: parsing threads and the collection of garbage count.
+/// Works off what waits before one stage, as one of its workers does, and adds up the processor time of the whole
+/// process meanwhile: parsing threads and the collection of garbage count.
 /// </summary>
 internal sealed class StageMeter(IWorkStage stage, WorkQueue queue)
 {
@@ -29,14 +29,30 @@ internal sealed class StageMeter(IWorkStage stage, WorkQueue queue)
     public async Task DrainAsync(int most, CancellationToken cancellation)
     {
         TimeSpan start = Environment.CpuUsage.TotalTime;
-        for (int done = 0; done < most; done++)
+        for (int done = 0; done < most;)
         {
-            if (await queue.ClaimAsync(stage.Stage, 1, stage.BeginsItself ? 0 : 1, cancellation) is not [var item, ..])
+            int some = Math.Min(most - done, StageWorker.MostTogether);
+            IReadOnlyList<WorkItem> items =
+                await queue.ClaimAsync(stage.Stage, some, stage.BeginsItself ? 0 : some, cancellation);
+            if (items.Count == 0)
                 break;
-            await stage.WorkAsync(item, cancellation);
-            _items++;
+            await WorkAsync(items, cancellation);
+            done += items.Count;
+            _items += items.Count;
         }
 
         _time += Environment.CpuUsage.TotalTime - start;
+    }
+
+    private async Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
+    {
+        if (stage is IBatchStage batch)
+        {
+            await batch.WorkAsync(items, cancellation);
+            return;
+        }
+
+        foreach (WorkItem item in items)
+            await stage.WorkAsync(item, cancellation);
     }
 }

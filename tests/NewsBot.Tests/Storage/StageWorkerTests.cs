@@ -78,6 +78,25 @@ public sealed class StageWorkerTests() : StoreContract(Dialect.Sqlite)
     }
 
     [Fact]
+    public async Task What_an_orderly_stop_breaks_off_is_due_again_at_once_and_no_attempt()
+    {
+        await AddAsync(1);
+        for (int stop = 0; stop < WorkQueue.MostAttempts + 1; stop++)
+        {
+            using var process = new CancellationTokenSource();
+            Task<int> drained = Worker().DrainAsync(process.Token);
+            await Until(() => CountAsync("owner IS NOT NULL AND started = 1 AND attempts = 1"));
+            await process.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => drained);
+            Assert.True(await CountAsync("owner IS NULL AND started = 0 AND attempts = 0 AND lease_until = 0"));
+        }
+
+        _slow.SetResult();
+        Assert.Equal(1, await Worker().DrainAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([1], _done);
+    }
+
+    [Fact]
     public async Task A_stage_that_gathers_begins_when_those_before_it_have_nothing_left_and_takes_what_was_due_first()
     {
         _slow.SetResult();

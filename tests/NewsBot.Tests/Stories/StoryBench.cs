@@ -40,7 +40,7 @@ public abstract class StoryBench(Dialect dialect) : StoreContract(dialect)
         WorkItem item = Assert.Single(await Queue.ClaimAsync(StageNames.Stories, 10));
         await Queue.BeginAsync(item);
         using ArticleMeanings none = SomeStories.NoMeanings();
-        await NewStage(desk, none, topics ?? [Topic]).WorkAsync(item, CancellationToken.None);
+        await NewStage(desk, none, topics ?? [Topic]).WorkAsync([item], CancellationToken.None);
     }
 
     protected StoryStage NewStage(StoryDesk desk, ArticleMeanings meanings, IReadOnlyList<string> about)
@@ -48,7 +48,11 @@ public abstract class StoryBench(Dialect dialect) : StoreContract(dialect)
         var articles = new ArticleStore(Database);
         var reading = new ArticleReading(
             SomeStories.Reader, meanings, new MeaningRefresh(Database, articles, meanings));
-        return new(desk, articles, reading, (_, _) => Task.FromResult(about), Database, Terms);
+        return new(desk, articles, reading, (ids, _) => Task.FromResult(Each(ids)), Terms);
+
+        ILookup<ArticleId, string> Each(IEnumerable<ArticleId> ids) => ids
+            .SelectMany(id => about.Select(topic => (Id: id, Topic: topic)))
+            .ToLookup(one => one.Id, one => one.Topic);
     }
 
     protected Task<ArticleId> InsertAsync(string title, string text, DateTimeOffset published) =>

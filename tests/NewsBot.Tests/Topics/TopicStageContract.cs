@@ -22,7 +22,7 @@ public abstract class TopicStageContract(Dialect dialect) : StoreContract(dialec
         ArticleId id = await InsertAsync(Relevant);
         await JudgeAsync(id);
         Assert.Equal(id.Value, Assert.Single(await Queue.ClaimAsync(StageNames.Stories, 10)).Id);
-        Assert.Equal(["ukraine-peace"], await Store.RelevantAsync(id));
+        Assert.Equal(["ukraine-peace"], (await Store.RelevantAsync([id]))[id]);
         TopicVerdict verdict = Assert.Single(await Store.GetAsync(id));
         Assert.InRange(verdict.Score, Shipped.Topic.File.Threshold, 1);
         Assert.Contains(verdict.Reasons, reason => reason.Text.Contains("names Donald Trump", StringComparison.Ordinal)
@@ -35,7 +35,7 @@ public abstract class TopicStageContract(Dialect dialect) : StoreContract(dialec
         ArticleId id = await InsertAsync(SomeArticle.With() with { Title = "Harga cabai naik", Text = "Pasar ramai." });
         await JudgeAsync(id);
         Assert.Equal(0, await Queue.CountAsync(StageNames.Stories));
-        Assert.Empty(await Store.RelevantAsync(id));
+        Assert.Empty((await Store.RelevantAsync([id]))[id]);
         Assert.False(Assert.Single(await Store.GetAsync(id)).Relevant);
     }
 
@@ -113,7 +113,7 @@ public abstract class TopicStageContract(Dialect dialect) : StoreContract(dialec
         await Database.WriteAsync(session => Queue.AddAsync(session, StageNames.Topics, id.Value));
         WorkItem item = Assert.Single(await Queue.ClaimAsync(StageNames.Topics, 10));
         await Queue.BeginAsync(item);
-        await stage.WorkAsync(item, TestContext.Current.CancellationToken);
+        await stage.WorkAsync([item], TestContext.Current.CancellationToken);
     }
 }
 

@@ -20,8 +20,11 @@ internal sealed class MarkedJob(IJob inner, Worker worker) : IJob
 }
 
 /// <summary>A stage whose work is done in its name.</summary>
-internal sealed class MarkedStage(IWorkStage inner, Worker worker) : IWorkStage
+internal class MarkedStage(IWorkStage inner, Worker worker) : IWorkStage
 {
+    public static MarkedStage Of(IWorkStage inner, Worker worker) =>
+        inner is IBatchStage batch ? new MarkedBatchStage(batch, worker) : new MarkedStage(inner, worker);
+
     public string Stage => inner.Stage;
 
     public int Parallelism => inner.Parallelism;
@@ -34,4 +37,15 @@ internal sealed class MarkedStage(IWorkStage inner, Worker worker) : IWorkStage
 
     public Task WorkAsync(WorkItem item, CancellationToken cancellation) =>
         worker.DoAsync(() => inner.WorkAsync(item, cancellation));
+}
+
+/// <summary>As above, of a stage that works on several items together.</summary>
+internal sealed class MarkedBatchStage(IBatchStage inner, Worker worker) : MarkedStage(inner, worker), IBatchStage
+{
+    private readonly Worker _worker = worker;
+
+    public Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation) =>
+        _worker.DoAsync(() => inner.WorkAsync(items, cancellation));
+
+    Task IWorkStage.WorkAsync(WorkItem item, CancellationToken cancellation) => WorkAsync([item], cancellation);
 }

@@ -80,7 +80,7 @@ internal sealed class Workforce
             Worker name = Add(stage.Name, 1, 1);
             services.Remove(worker);
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StageWorker>(
-                provider, (IWorkStage)new MarkedStage((IWorkStage)provider.GetRequiredService(stage), name)));
+                provider, (IWorkStage)MarkedStage.Of((IWorkStage)provider.GetRequiredService(stage), name)));
         }
     }
 
