@@ -65,14 +65,14 @@ public sealed class MomentSpec
 
         if (await bot.CountAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = 'outbox'") > 0)
             await bot.ReadAsync(Pass);
-        await using BotProcess next = bot.StartProcess(settings);
-        await next.SeesAsync("its page", () => next.Errors.Contains("Page: ", StringComparison.Ordinal));
+        // Its second life is as good in this process, where it starts in half the time.
+        await using RunningBot next = await bot.StartAsync(settings);
         await Until.TrueAsync("one digest", () => IsAsync(1, "digest"), () => next.Errors);
         await Until.TrueAsync("no work left", () => IsAsync(0, "work"), () => next.Errors);
         await Until.TrueAsync("the command done", () => IsAsync(1, "audit"), () => next.Errors);
         await Until.TrueAsync(
             "nothing left to send", () => IsAsync(0, "outbox WHERE state IN ('ready', 'sending')"), () => next.Errors);
-        await next.KillAsync();
+        Assert.Equal(0, await next.StopAsync());
         Assert.Equal(1, await bot.CountAsync("SELECT COUNT(*) FROM entry"));
         Assert.Equal(1, await bot.CountAsync("SELECT COUNT(*) FROM story_article"));
         Assert.Equal(1, await bot.CountAsync("SELECT COUNT(*) FROM digest"));
