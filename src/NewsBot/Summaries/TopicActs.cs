@@ -9,7 +9,7 @@ public static class TopicActs
     public static string Of(Frame frame) => (frame.Act, frame.State) switch
     {
         (FrameActs.Call, _) => "call",
-        (FrameActs.Meeting or FrameActs.Visit, _) => "meeting",
+        (FrameActs.Meeting or FrameActs.Visit or FrameActs.Invite, _) => "meeting",
         (FrameActs.Talks, ActState.Planned or ActState.Ready) => "talks-planned",
         (FrameActs.Talks, ActState.Postponed or ActState.Cancelled) => "talks-postponed",
         (FrameActs.Talks, _) => "talks-held",
@@ -17,7 +17,7 @@ public static class TopicActs
         (FrameActs.Ceasefire, _) => "ceasefire-declared",
         (FrameActs.Violation, _) => "ceasefire-violated",
         (FrameActs.Exchange or FrameActs.Return or FrameActs.Release, _) => "prisoner-exchange",
-        (FrameActs.Deadline, _) => "demand",
+        (FrameActs.Deadline or FrameActs.Resolution, _) => "demand",
         (FrameActs.Signing, _) => "accept",
         (FrameActs.Aid, _) => "guarantees",
         (FrameActs.Guarantees or FrameActs.Troops, _) => "guarantees",

@@ -196,6 +196,18 @@ public sealed class RenderedLines
         Frame aid = Of(FrameActs.Aid, ActState.Postponed, [Name("country:us")]) with { Counterparts = ukraine };
         yield return aid;
         yield return aid with { State = ActState.Done, Date = day };
+        yield return Of(FrameActs.Invite, ActState.Done, putin) with
+        {
+            Counterparts = trump,
+            Place = Name("place:moscow"),
+            Date = day,
+        };
+        Frame resolution = Of(FrameActs.Resolution, ActState.Done, [Name("body:unsc")]);
+        yield return resolution;
+        yield return resolution with { Purpose = "endwar", Date = day };
+        yield return Of(FrameActs.Demand, ActState.Done, russia) with { Object = new("sanctionsrelief", null) };
+        foreach (string purpose in new[] { "elections", "mediation", "children" })
+            yield return Of(FrameActs.Statement, ActState.Done, putin) with { Purpose = purpose };
     }
 
     private static Frame Of(string act, ActState state, CanonicalName[] actors) =>

@@ -55,6 +55,12 @@ public static class FrameActs
     /// <summary>Military aid is resumed, or paused (<see cref="ActState.Postponed"/>).</summary>
     public const string Aid = "aid";
 
+    /// <summary>Somebody is asked to come to a place.</summary>
+    public const string Invite = "invite";
+
+    /// <summary>A body adopts a resolution.</summary>
+    public const string Resolution = "resolution";
+
     /// <summary>A paper is signed.</summary>
     public const string Signing = "signing";
     public const string Sanctions = "sanctions";

@@ -36,6 +36,7 @@ internal sealed class FramePurposes
             FrameActs.Statement when match.Value.EndsWith(" : ", StringComparison.Ordinal) =>
                 First(_purposes, reading.Code[(match.End - 1)..]),
             FrameActs.Statement => First(_purposes, reading.Code),
+            FrameActs.Resolution => First(_purposes, rest),
             FrameActs.Call or FrameActs.Talks => First(_topics, rest),
             _ when frame.Object is { Kind: "plan" or "peaceplan" or "proposal" } => First(_aims, rest),
             _ => null,

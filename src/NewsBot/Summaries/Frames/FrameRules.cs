@@ -47,6 +47,8 @@ public static class FrameRules
         FrameActs.Accept or FrameActs.Reject or FrameActs.Support or FrameActs.Proposal or FrameActs.Demand
             or FrameActs.Ceasefire or FrameActs.Signing => frame.Object is not null,
         FrameActs.Return => frame.Object is not null && frame.Actors.All(actor => actor.Kind == NameKind.Country),
+        FrameActs.Invite => frame.Place is not null && frame.Counterparts.Count > 0,
+        FrameActs.Resolution => frame.Actors.All(actor => actor.Kind == NameKind.Body),
         FrameActs.Deadline => frame.Quantity is not null,
         FrameActs.Visit => frame.Place is not null && frame.Actors.All(actor => actor.Kind == NameKind.Person),
         _ => true,

@@ -62,10 +62,14 @@ public sealed class FrameTail
         };
     }
 
-    /// <summary>Who meets does so in a town: "in Ukraine" says where the war is that they speak of.</summary>
+    /// <summary>
+    /// Who meets does so in a town: "in Ukraine" says where the war is that they speak of. A place beside a phone call
+    /// is of something else: "after a call from Putin, Trump announces a meeting in Hungary".
+    /// </summary>
     private static bool IsVenue(Frame frame, CanonicalName? place) =>
-        frame.Names.All(name => place?.Id != name.Id)
-        && !(place?.Id is "country:ua" && frame.Act is FrameActs.Call or FrameActs.Talks or FrameActs.Meeting);
+        frame.Act is not FrameActs.Call
+        && frame.Names.All(name => place?.Id != name.Id)
+        && !(place?.Id is "country:ua" && frame.Act is FrameActs.Talks or FrameActs.Meeting);
 
     private static int LastName(ClauseMatch match) =>
         new[] { match.Slot("A"), match.Slot("B"), match.Slot("S") }

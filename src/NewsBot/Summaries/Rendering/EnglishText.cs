@@ -65,6 +65,8 @@ public sealed class EnglishText : FrameText
             (FrameActs.Visit, ActState.Planned) => Visit(frame, $"{s} {to} visit"),
             (FrameActs.Visit, ActState.Ongoing) => Visit(frame, $"{s} {has}arrived in"),
             (FrameActs.Visit, _) => Visit(frame, $"{s} {has}visited"),
+            (FrameActs.Invite, _) => Visit(frame, $"{s} {has}invited{Plain(frame)} to"),
+            (FrameActs.Resolution, _) => $"{s} {has}adopted a resolution{About(frame)}{When(frame)}",
             (FrameActs.Exchange, ActState.Planned) => $"{s} {to} exchange {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s} {has}exchanged {Captives(frame)}{with}{Where(frame)}{When(frame)}",
             (FrameActs.Ceasefire, _) => $"{s} {has}declared {Thing(frame)}",

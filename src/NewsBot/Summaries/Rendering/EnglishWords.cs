@@ -17,6 +17,9 @@ internal static class EnglishWords
         ["minerals"] = "minerals",
         ["nuclear"] = "nuclear power",
         ["troops"] = "peacekeepers",
+        ["elections"] = "elections",
+        ["mediation"] = "mediation",
+        ["children"] = "children",
     };
 
     public static readonly HashSet<string> WithArticle = new(StringComparer.OrdinalIgnoreCase)
@@ -24,7 +27,7 @@ internal static class EnglishWords
         "Kremlin", "European Union", "EU", "White House", "Vatican", "Netherlands", "Pentagon", "State Department",
         "UN",
         "US", "UK", "UAE", "European Commission", "European Council", "Holy See", "Verkhovna Rada", "State Duma",
-        "IAEA",
+        "IAEA", "UN Security Council", "UN General Assembly",
     };
 
     public static readonly string[] Bodies =
@@ -53,6 +56,7 @@ internal static class EnglishWords
         ["talks"] = "talks",
         ["guarantees"] = "security guarantees",
         ["concessions"] = "concessions",
+        ["sanctionsrelief"] = "lifting of sanctions",
         ["energystrikes"] = "pause in strikes on energy infrastructure",
         ["strikes"] = "pause in strikes",
         ["withdrawal"] = "withdrawal of troops",

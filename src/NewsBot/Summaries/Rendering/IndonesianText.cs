@@ -63,6 +63,8 @@ public sealed class IndonesianText : FrameText
             (FrameActs.Visit, ActState.Planned) => Visit(frame, $"{s}akan mengunjungi"),
             (FrameActs.Visit, ActState.Ongoing) => Visit(frame, $"{s}{done}tiba di"),
             (FrameActs.Visit, _) => Visit(frame, $"{s}{done}mengunjungi"),
+            (FrameActs.Invite, _) => Visit(frame, $"{s}{done}mengundang {to} ke"),
+            (FrameActs.Resolution, _) => $"{s}{done}mengesahkan resolusi{About(frame)}{When(frame)}",
             (FrameActs.Exchange, ActState.Planned) => $"{s}akan bertukar {Captives(frame)}{with}",
             (FrameActs.Exchange, _) => $"{s}{done}bertukar {Captives(frame)}{with}{Where(frame)}{When(frame)}",
             (FrameActs.Ceasefire, _) => $"{s}mengumumkan {Thing(frame)}",

@@ -18,6 +18,9 @@ internal static class IndonesianWords
         ["minerals"] = "mineral",
         ["nuclear"] = "tenaga nuklir",
         ["troops"] = "pasukan perdamaian",
+        ["elections"] = "pemilu",
+        ["mediation"] = "mediasi",
+        ["children"] = "anak-anak",
     };
 
     /// <summary>What is proposed, accepted or rejected.</summary>
@@ -34,6 +37,7 @@ internal static class IndonesianWords
         ["talks"] = "perundingan",
         ["guarantees"] = "jaminan keamanan",
         ["concessions"] = "konsesi",
+        ["sanctionsrelief"] = "pencabutan sanksi",
         ["energystrikes"] = "jeda serangan terhadap infrastruktur energi",
         ["strikes"] = "jeda serangan",
         ["withdrawal"] = "penarikan pasukan",

@@ -54,6 +54,9 @@ public sealed class RussianText() : SlavicText(Vocabulary)
             ["minerals"] = "полезных ископаемых",
             ["nuclear"] = "атомной энергетике",
             ["troops"] = "миротворцах",
+            ["elections"] = "выборах",
+            ["mediation"] = "посредничестве",
+            ["children"] = "детях",
         },
         Objects = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -69,6 +72,7 @@ public sealed class RussianText() : SlavicText(Vocabulary)
             ["guarantees"] = "гарантии безопасности",
             ["concessions"] = "уступки",
             ["troops"] = "миротворческие силы",
+            ["sanctionsrelief"] = "снятие санкций",
             ["energystrikes"] = "паузу в ударах по энергетике",
             ["strikes"] = "паузу в ударах",
             ["withdrawal"] = "вывод войск",
@@ -143,6 +147,8 @@ public sealed class RussianText() : SlavicText(Vocabulary)
             ["visit.done"] = "{who} [посещает|посещают] {visited}{when}",
             ["visit.ongoing"] = "{who} [находится|находятся] с визитом{where}{when}",
             ["visit.planned"] = "{who} [планирует|планируют] визит (место: {to}){when}",
+            ["invite.done"] = "{who} [приглашает|приглашают] (кого: {whom}; куда: {to}){when}",
+            ["resolution.done"] = "{who} [принимает|принимают] резолюцию{about}{when}",
             ["exchange.done"] = "{all} провели обмен: {captives}{when}",
             ["exchange.planned"] = "{all} должны провести обмен: {captives}",
             ["ceasefire.done"] = "{who} [объявляет|объявляют] {thing}{when}",

@@ -54,6 +54,9 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
             ["minerals"] = "корисні копалини",
             ["nuclear"] = "атомну енергетику",
             ["troops"] = "миротворців",
+            ["elections"] = "вибори",
+            ["mediation"] = "посередництво",
+            ["children"] = "дітей",
         },
         Objects = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -69,6 +72,7 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
             ["guarantees"] = "гарантії безпеки",
             ["concessions"] = "поступки",
             ["troops"] = "миротворчі сили",
+            ["sanctionsrelief"] = "скасування санкцій",
             ["energystrikes"] = "паузу в ударах по енергетиці",
             ["strikes"] = "паузу в ударах",
             ["withdrawal"] = "виведення військ",
@@ -143,6 +147,8 @@ public sealed class UkrainianText() : SlavicText(Vocabulary)
             ["visit.done"] = "{who} [відвідує|відвідують] {visited}{when}",
             ["visit.ongoing"] = "{who} [перебуває|перебувають] з візитом{where}{when}",
             ["visit.planned"] = "{who} [планує|планують] візит (місце: {to}){when}",
+            ["invite.done"] = "{who} [запрошує|запрошують] (кого: {whom}; куди: {to}){when}",
+            ["resolution.done"] = "{who} [ухвалює|ухвалюють] резолюцію{about}{when}",
             ["exchange.done"] = "{all} провели обмін: {captives}{when}",
             ["exchange.planned"] = "{all} мають провести обмін: {captives}",
             ["ceasefire.done"] = "{who} [оголошує|оголошують] {thing}{when}",
