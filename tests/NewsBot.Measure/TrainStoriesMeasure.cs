@@ -93,8 +93,12 @@ public sealed class TrainStoriesMeasure : IMeasure
         Split = 0,
     };
 
+    /// <summary>
+    /// Two stories of one event have less in common, on average over all pairs, than an article with one of them. Of
+    /// 0, 0.2, 0.4 and 0.6 less, 0.2 was best in cross-validation (.798 at the join that is used; 0: .779).
+    /// </summary>
     private static StoryModelFile At(StoryModelFile file, double join) =>
-        file with { Join = join, Merge = join, Split = join - 1 };
+        file with { Join = join, Merge = Math.Round(join - 0.2, 3), Split = join - 1 };
 
     private static double Score(
         TrainingStream stream, int fold, StoryModelFile file, double join, StoryBackground background)
