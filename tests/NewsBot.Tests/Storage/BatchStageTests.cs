@@ -13,7 +13,7 @@ public sealed class BatchStageTests() : StoreContract(Dialect.Sqlite), IBatchSta
 
     public int Parallelism => 1;
 
-    public async Task WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
+    async Task IBatchStage.WorkAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellation)
     {
         _worked.Add([.. items.Select(item => item.Id)]);
         await Database.WriteAsync(

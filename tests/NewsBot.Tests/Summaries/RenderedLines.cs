@@ -196,6 +196,13 @@ public sealed class RenderedLines
         Frame aid = Of(FrameActs.Aid, ActState.Postponed, [Name("country:us")]) with { Counterparts = ukraine };
         yield return aid;
         yield return aid with { State = ActState.Done, Date = day };
+        foreach (Frame frame in InvitationsAndResolutions(trump, putin, russia, day))
+            yield return frame;
+    }
+
+    private static IEnumerable<Frame> InvitationsAndResolutions(
+        CanonicalName[] trump, CanonicalName[] putin, CanonicalName[] russia, DateOnly day)
+    {
         yield return Of(FrameActs.Invite, ActState.Done, putin) with
         {
             Counterparts = trump,
