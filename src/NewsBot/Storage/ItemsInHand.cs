@@ -4,7 +4,9 @@ namespace NewsBot.Storage;
 internal sealed class ItemsInHand
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<long, WorkItem> _items = [];
+
+    // By reference: what is added again while it is done may be claimed again before it is noted as done.
+    private readonly HashSet<WorkItem> _items = new(ReferenceEqualityComparer.Instance);
     private TaskCompletionSource? _empty;
 
     /// <summary>How many were taken in all.</summary>
@@ -16,7 +18,7 @@ internal sealed class ItemsInHand
         get
         {
             lock (_lock)
-                return [.. _items.Values];
+                return [.. _items];
         }
     }
 
@@ -30,7 +32,7 @@ internal sealed class ItemsInHand
         }
     }
 
-    /// <summary>As many more, each with an id of its own.</summary>
+    /// <summary>As many more.</summary>
     public void Take(IReadOnlyList<WorkItem> items)
     {
         lock (_lock)
@@ -39,7 +41,7 @@ internal sealed class ItemsInHand
             if (_items.Count == 0 && items.Count > 0)
                 _empty = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             foreach (WorkItem item in items)
-                _items[item.Id] = item;
+                _items.Add(item);
         }
     }
 
@@ -49,7 +51,7 @@ internal sealed class ItemsInHand
         lock (_lock)
         {
             foreach (WorkItem item in items)
-                _items.Remove(item.Id);
+                _items.Remove(item);
             if (_items.Count == 0)
                 _empty!.SetResult();
         }

@@ -28,14 +28,17 @@ internal static class WorkClaims
                         AND NOT EXISTS (
                             SELECT 1 FROM work WHERE stage = @stage AND deaths > 0 AND lease_until > @now))
                 ORDER BY not_before, id LIMIT @most {SkipLocked(session)})
-            RETURNING id, attempts, revision, not_before AS due
+            RETURNING id, attempts, revision, not_before AS due, deaths
             """,
             new { stage, most, now, owner = node.Value, until = now + Lease });
         // Neither database returns rows in the order in which they were chosen.
         return
         [
             .. taken.OrderBy(item => item.Due).ThenBy(item => item.Id)
-                .Select(item => new WorkItem(stage, item.Id, item.Attempts, item.Revision)),
+                .Select(item => new WorkItem(stage, item.Id, item.Attempts, item.Revision)
+                {
+                    IsSuspect = item.Deaths > 0,
+                }),
         ];
     }
 
@@ -97,7 +100,7 @@ internal static class WorkClaims
 
     private sealed record Recovered(long Id, string State);
 
-    private sealed record Taken(long Id, long Attempts, long Revision, long Due);
+    private sealed record Taken(long Id, long Attempts, long Revision, long Due, long Deaths);
 
     private static string SkipLocked(Session session) =>
         session.Dialect == Dialect.Postgres ? "FOR UPDATE SKIP LOCKED" : "";

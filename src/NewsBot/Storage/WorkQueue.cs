@@ -65,9 +65,9 @@ public sealed partial class WorkQueue(
                 IReadOnlyList<WorkItem> items = await WorkClaims.TakeAsync(session, stage, most, node, now);
                 if (items.Count > atOnce)
                     return items;
-                foreach (WorkItem item in items)
+                foreach (WorkItem item in items.Where(item => !item.IsSuspect))
                     await BeginAsync(session, item);
-                return [.. items.Select(item => item with { IsBegun = true })];
+                return [.. items.Select(item => item with { IsBegun = !item.IsSuspect })];
             },
             cancellation);
         foreach (long id in deadly)

@@ -54,6 +54,19 @@ public sealed class BatchStageTests() : StoreContract(Dialect.Sqlite), IBatchSta
                 await session.ScalarAsync<long>("SELECT attempts FROM work WHERE last_error = 'broken'"))));
     }
 
+    [Case("F20")]
+    [Fact]
+    public async Task What_was_in_work_when_a_process_died_is_worked_alone_and_begun_right_before()
+    {
+        await AddAsync(1, 2, 3);
+        await Database.WriteAsync(session => session.ExecuteAsync("UPDATE work SET deaths = 1 WHERE id = 2"));
+        IReadOnlyList<WorkItem> claimed = await Queue.ClaimAsync(Stage, 8, 8);
+        Assert.Equal([true, false, true], claimed.Select(item => item.IsBegun));
+        await Queue.ReturnAsync(claimed, TestContext.Current.CancellationToken);
+        Assert.Equal(3, await DrainAsync());
+        Assert.Equal([[2], [1, 3]], _worked);
+    }
+
     private Task AddAsync(params int[] ids) => Database.WriteAsync(async session =>
     {
         foreach (int id in ids)
