@@ -103,10 +103,7 @@ public sealed partial class StageWorker(
         {
             IReadOnlyList<WorkItem> items = await TryClaimAsync(cancellation);
             hand.Take(items);
-            // Whatever is worked beside a suspect would be taken for it, or it for that.
-            foreach (WorkItem suspect in items.Where(item => item.IsSuspect))
-                yield return [suspect];
-            foreach (WorkItem[] some in items.Where(item => !item.IsSuspect).Chunk(_watched.IsBatch ? MostTogether : 1))
+            foreach (WorkItem[] some in items.Chunk(_watched.IsBatch ? MostTogether : 1))
                 yield return some;
 
             if (items.Count > 0)

@@ -42,6 +42,20 @@ internal static class WorkClaims
         ];
     }
 
+    /// <summary>
+    /// Where a suspect is among what was claimed, it alone; the others are due as before. Begun together, they would be
+    /// taken for it if it kills the process again, and it for them.
+    /// </summary>
+    public static async Task<IReadOnlyList<WorkItem>> PartAsync(
+        Session session, IReadOnlyList<WorkItem> items, NodeName node)
+    {
+        if (items.Count < 2 || items.FirstOrDefault(item => item.IsSuspect) is not { } suspect)
+            return items;
+        long[] others = [.. items.Where(item => item != suspect).Select(item => item.Id)];
+        await ReturnAsync(session, suspect.Stage, others, node);
+        return [suspect];
+    }
+
     /// <summary>Takes back what a node claimed and has not done, as though it had never had it.</summary>
     public static Task<int> ReturnAsync(Session session, string stage, IReadOnlyCollection<long> ids, NodeName node) =>
         session.ExecuteAsync(

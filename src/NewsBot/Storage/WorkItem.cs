@@ -7,7 +7,7 @@ namespace NewsBot.Storage;
 /// <param name="Revision">Rises when the same work is added again, also while it is being done.</param>
 public sealed record WorkItem(string Stage, long Id, long Attempts, long Revision)
 {
-    /// <summary>Whether it was in work when a process died: it is worked alone, and begun right before.</summary>
+    /// <summary>Whether it was in work when a process died.</summary>
     public bool IsSuspect { get; init; }
 
     /// <summary>Whether the attempt is counted already.</summary>

@@ -65,9 +65,10 @@ public sealed partial class WorkQueue(
                 IReadOnlyList<WorkItem> items = await WorkClaims.TakeAsync(session, stage, most, node, now);
                 if (items.Count > atOnce)
                     return items;
-                foreach (WorkItem item in items.Where(item => !item.IsSuspect))
+                items = await WorkClaims.PartAsync(session, items, node);
+                foreach (WorkItem item in items)
                     await BeginAsync(session, item);
-                return [.. items.Select(item => item with { IsBegun = !item.IsSuspect })];
+                return [.. items.Select(item => item with { IsBegun = true })];
             },
             cancellation);
         foreach (long id in deadly)
