@@ -12,7 +12,20 @@ public sealed class TrainStoriesMeasure : IMeasure
 {
     private const int Folds = 4;
     private const double Regularization = 0.002;
-    private static readonly double[] Joins = [.. Enumerable.Range(-2, 9).Select(step => step * 0.25)];
+
+    /// <summary>
+    /// Two stories of one event have less in common, on average over all pairs, than an article with one of them: so
+    /// much lower than the odds to join are those to merge.
+    /// </summary>
+    private const double Below = 0.2;
+
+    /// <summary>Odds to join, and how much lower those to merge, that are cross-validated.</summary>
+    private static readonly (double Join, double Below)[] Choices =
+    [
+        .. from below in new[] { 0, Below, 0.4, 0.6 }
+           from step in Enumerable.Range(-2, 9)
+           select (Math.Round(step * 0.2, 1), below),
+    ];
 
     public string Verb => "train-stories";
 
@@ -30,32 +43,40 @@ public sealed class TrainStoriesMeasure : IMeasure
             streams.Add(new(rows, background) { IsOfOneLanguageToo = arguments.Files.Contains(file) });
         }
 
-        double[] scores = new double[Joins.Length];
+        double[] scores = new double[Choices.Length];
         for (int fold = 0; fold < Folds; fold++)
         {
             int left = fold;
             StoryModelFile held = Fit(streams, name => Fold(name) != left);
             foreach (TrainingStream stream in streams)
             {
-                for (int i = 0; i < Joins.Length; i++)
-                    scores[i] += Score(stream, left, held, Joins[i], background) / (Folds * streams.Count);
+                for (int i = 0; i < Choices.Length; i++)
+                    scores[i] += Score(stream, left, At(held, Choices[i]), background) / (Folds * streams.Count);
             }
         }
 
-        int best = Array.IndexOf(scores, scores.Max());
+        int best = Choices.Index().Where(one => one.Item.Below.Equals(Below)).MaxBy(one => scores[one.Index]).Index;
         double chosen = arguments.Values.TryGetValue("join", out string? told)
             ? double.Parse(told, CultureInfo.InvariantCulture)
-            : Joins[best];
-        StoryModelFile trained = At(Fit(streams, _ => true), chosen) with { Command = Command(arguments, chosen) };
+            : Choices[best].Join;
+        StoryModelFile trained = At(Fit(streams, _ => true), (chosen, Below)) with
+        {
+            Command = Command(arguments, chosen),
+        };
         string json = JsonSerializer.Serialize(trained, Written);
         if (arguments.Values.TryGetValue("output", out string? output))
             await File.WriteAllTextAsync(output, json + "\n", cancellation);
         return new MeasureResult(
-            new Dictionary<string, object>(StringComparer.Ordinal) { ["score"] = scores[best], ["join"] = Joins[best] },
+            new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["score"] = scores[best],
+                ["join"] = Choices[best].Join,
+            },
             [
-                .. Joins.Select((join, i) => string.Create(
+                .. Choices.Select((choice, i) => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"join {join,5:0.00}  mean of B-cubed and pair F1 {scores[i]:0.000}")),
+                    $"join {choice.Join,5:0.00}, merge {choice.Join - choice.Below,5:0.00}  "
+                    + $"mean of B-cubed and pair F1 {scores[i]:0.000}")),
                 json,
             ]);
     }
@@ -93,17 +114,17 @@ public sealed class TrainStoriesMeasure : IMeasure
         Split = 0,
     };
 
-    /// <summary>
-    /// Two stories of one event have less in common, on average over all pairs, than an article with one of them. Of
-    /// 0, 0.2, 0.4 and 0.6 less, 0.2 was best in cross-validation (.798 at the join that is used; 0: .779).
-    /// </summary>
-    private static StoryModelFile At(StoryModelFile file, double join) =>
-        file with { Join = join, Merge = Math.Round(join - 0.2, 3), Split = join - 1 };
+    private static StoryModelFile At(StoryModelFile file, (double Join, double Below) choice) => file with
+    {
+        Join = choice.Join,
+        Merge = Math.Round(choice.Join - choice.Below, 3),
+        Split = choice.Join - 1,
+    };
 
     private static double Score(
-        TrainingStream stream, int fold, StoryModelFile file, double join, StoryBackground background)
+        TrainingStream stream, int fold, StoryModelFile file, StoryBackground background)
     {
-        (long[] stories, _) = StoryStream.Cluster(stream.Features, new StoryModel(At(file, join)), background);
+        (long[] stories, _) = StoryStream.Cluster(stream.Features, new StoryModel(file), background);
         int[] labelled = [.. Enumerable.Range(0, stories.Length).Where(i => stream.Rows[i].Event is not null)];
         string[] events = [.. labelled.Select(i => stream.Rows[i].Event!)];
         long[] found = [.. labelled.Select(i => stories[i])];
