@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NewsBot.Configuration;
 using NewsBot.Measure.Summaries;
@@ -13,11 +14,17 @@ namespace NewsBot.Measure;
 /// </summary>
 public sealed class FramesMeasure : IMeasure
 {
+    private static readonly string[] Own =
+    [
+        "stream-spring.jsonl", "stream-autumn.jsonl", "stream-winter.jsonl", "stream-summer.jsonl",
+        "stream-fifth.jsonl",
+    ];
+
     /// <inheritdoc/>
     public string Verb => "frames";
 
     /// <inheritdoc/>
-    public string Usage => "FILE.jsonl [--all] (labelled news; --all prints every frame, not only the first)";
+    public string Usage => "[FILE.jsonl …] [--all] (labelled news; --all prints every frame, not only the first)";
 
     /// <inheritdoc/>
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
@@ -26,13 +33,10 @@ public sealed class FramesMeasure : IMeasure
         var extractor = new FrameExtractor(Gazetteer.Load(Configuration(), errors));
         var lines = new List<string>();
         var refusals = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var stories = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var stories = new Dictionary<(string Set, string Event), bool>();
         int relevant = 0, framed = 0;
-        await foreach (string row in File.ReadLinesAsync(arguments.Files[0], cancellation))
+        await foreach ((string set, LabelledArticle labelled) in RelevantAsync(arguments, cancellation))
         {
-            LabelledArticle labelled = JsonSerializer.Deserialize<LabelledArticle>(row, LabelledArticle.Json)!;
-            if (!labelled.Relevant)
-                continue;
             relevant++;
             ArticleFrames read = extractor.Read(labelled.ToArticle(relevant));
             if (labelled.Published is null)
@@ -43,14 +47,15 @@ public sealed class FramesMeasure : IMeasure
             else
                 framed++;
             if (labelled.Event is { } told)
-                stories[told] = stories.GetValueOrDefault(told) || read.Refusal is null;
+                stories[(set, told)] = stories.GetValueOrDefault((set, told)) || read.Refusal is null;
             lines.AddRange(Told(read, arguments.Flags.Contains("all")));
         }
 
         lines.Add(
             $"{framed} of {relevant} relevant articles have a frame ({100.0 * framed / Math.Max(1, relevant):F1} %).");
-        if (stories.Count > 0)
-            lines.Add($"{stories.Values.Count(has => has)} of {stories.Count} stories have an article with a frame.");
+        lines.AddRange(stories.GroupBy(story => story.Key.Set, StringComparer.Ordinal).Select(set =>
+            $"{Path.GetFileName(set.Key)}: {set.Count(story => story.Value)} of {set.Count()} stories have an article "
+            + "with a frame."));
         return new MeasureResult(
             new Dictionary<string, object>(StringComparer.Ordinal)
             {
@@ -62,6 +67,21 @@ public sealed class FramesMeasure : IMeasure
                 ["refusals"] = refusals,
             },
             lines);
+    }
+
+    private static async IAsyncEnumerable<(string Set, LabelledArticle Article)> RelevantAsync(
+        MeasureArguments arguments, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach ((string set, Func<StreamReader> open) in OwnSets.Chosen(arguments.Files, Own))
+        {
+            using StreamReader rows = open();
+            while (await rows.ReadLineAsync(cancellation) is { } row)
+            {
+                LabelledArticle labelled = JsonSerializer.Deserialize<LabelledArticle>(row, LabelledArticle.Json)!;
+                if (labelled.Relevant)
+                    yield return (set, labelled);
+            }
+        }
     }
 
     /// <summary>Without a day of publication no day of the text can be resolved.</summary>

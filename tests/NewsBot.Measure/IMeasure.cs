@@ -22,6 +22,11 @@ public interface IMeasure
 public sealed record MeasureArguments(
     IReadOnlyList<string> Files, IReadOnlySet<string> Flags, IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>The plain argument of this place, counted from zero.</summary>
+    /// <exception cref="FormatException">It was left out.</exception>
+    public string Plain(int place) =>
+        place < Files.Count ? Files[place] : throw new FormatException("A file is missing.");
+
     /// <summary>The whole number that was given by this name.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public int Number(string name, int otherwise) =>

@@ -13,9 +13,9 @@ internal sealed class PollOnceMeasure : IMeasure
 
     public async Task<MeasureResult> RunAsync(MeasureArguments arguments, CancellationToken cancellation)
     {
-        int port = int.Parse(arguments.Files[1], CultureInfo.InvariantCulture);
-        int count = int.Parse(arguments.Files[2], CultureInfo.InvariantCulture);
-        await using ServiceProvider services = LocalPolling.Services(arguments.Files[0]);
+        int port = int.Parse(arguments.Plain(1), CultureInfo.InvariantCulture);
+        int count = int.Parse(arguments.Plain(2), CultureInfo.InvariantCulture);
+        await using ServiceProvider services = LocalPolling.Services(arguments.Plain(0));
         await services.GetRequiredService<Migrations>().ApplyAsync(cancellation);
         FeedStore feeds = services.GetRequiredService<FeedStore>();
         await feeds.ReleaseAllAsync(cancellation);

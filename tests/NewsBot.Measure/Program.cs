@@ -28,7 +28,17 @@ Console.CancelKeyPress += (_, pressed) =>
     interrupt.Cancel();
 };
 MeasureArguments arguments = CommandLine.Parse(args.Skip(1));
-MeasureResult result = await chosen.RunAsync(arguments, interrupt.Token);
+MeasureResult result;
+try
+{
+    result = await chosen.RunAsync(arguments, interrupt.Token);
+}
+catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException or FormatException)
+{
+    await Console.Error.WriteLineAsync($"{wrong.Message}\nUsage: NewsBot.Measure {chosen.Verb} {chosen.Usage}");
+    return 2;
+}
+
 var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 bool isJson = arguments.Flags.Contains("json");
 foreach (string line in isJson ? [JsonSerializer.Serialize(result.Json, options)] : result.Lines)

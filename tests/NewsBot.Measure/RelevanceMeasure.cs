@@ -11,10 +11,10 @@ namespace NewsBot.Measure;
 public sealed class RelevanceMeasure : IMeasure
 {
     // Each was written before the topic file was held against it, and learned from afterwards.
-    private static readonly string[] OwnSets =
+    private static readonly string[] Own =
     [
         "relevance-own.jsonl", "relevance-second.jsonl", "stream-spring.jsonl", "stream-autumn.jsonl",
-        "stream-winter.jsonl",
+        "stream-winter.jsonl", "stream-summer.jsonl", "stream-fifth.jsonl",
     ];
 
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
@@ -30,9 +30,9 @@ public sealed class RelevanceMeasure : IMeasure
     {
         (TopicScorer scorer, TopicJudge judge) = Scorer();
         var judged = new List<Judged>();
-        foreach (string file in arguments.Files.Count > 0 ? arguments.Files : OwnSets)
+        foreach ((_, Func<StreamReader> open) in OwnSets.Chosen(arguments.Files, Own))
         {
-            using StreamReader lines = arguments.Files.Count > 0 ? new(file) : Own(file);
+            using StreamReader lines = open();
             while (await lines.ReadLineAsync(cancellation) is { } line)
             {
                 if (line.Length > 0)
@@ -42,9 +42,6 @@ public sealed class RelevanceMeasure : IMeasure
 
         return Report(judged);
     }
-
-    private static StreamReader Own(string set) =>
-        new(typeof(RelevanceMeasure).Assembly.GetManifestResourceStream(set)!);
 
     private static (TopicScorer Scorer, TopicJudge Judge) Scorer()
     {

@@ -29,7 +29,7 @@ public sealed class ToldMeasure : IMeasure
         var summarizer = new Summarizer(new StoryFrames(extractor, new LineChecks(gazetteer)), extractor, gazetteer);
         string[] kept = arguments.Values.TryGetValue("languages", out string? list) ? list.Split(',') : [];
         var articles = new List<(string Event, Article Article)>();
-        await foreach (string row in File.ReadLinesAsync(arguments.Files[0], cancellation))
+        await foreach (string row in File.ReadLinesAsync(arguments.Plain(0), cancellation))
         {
             LabelledArticle labelled = JsonSerializer.Deserialize<LabelledArticle>(row, LabelledArticle.Json)!;
             if (labelled.Event is { } slug && (kept.Length == 0 || kept.Contains(labelled.Lang)))

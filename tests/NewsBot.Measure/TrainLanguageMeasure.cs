@@ -21,8 +21,8 @@ public sealed class TrainLanguageMeasure : IMeasure
     {
         if (arguments.Files.Count != 2)
             throw new ArgumentException("Name the folder of sentences and the file of news.", nameof(arguments));
-        string[][] sentences = LanguageCorpus.Aligned(arguments.Files[0]);
-        var trainer = new LanguageTrainer(WordLists.NewsCounts(arguments.Files[1]), WordLists.Embedded);
+        string[][] sentences = LanguageCorpus.Aligned(arguments.Plain(0));
+        var trainer = new LanguageTrainer(WordLists.NewsCounts(arguments.Plain(1)), WordLists.Embedded);
         var calibration = new Calibration();
         var whole = new LanguageScore();
         var pieces = new LanguageScore();

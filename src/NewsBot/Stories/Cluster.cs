@@ -40,6 +40,8 @@ internal sealed class Cluster(StoryId id)
     public void Remove(ClusterNode node)
     {
         _members.Remove(node);
+        if (Span is not var (first, last) || node.Article.Published is not { } at || (at > first && at < last))
+            return;
         Span = null;
         foreach (ClusterNode member in _members)
             Widen(member);

@@ -7,11 +7,13 @@ namespace NewsBot.Topics;
 internal sealed class NameTrie
 {
     private readonly FrozenDictionary<string, int[]> _words;
+    private readonly WordShapes _shapes;
     private readonly Node _root;
 
     private NameTrie(FrozenDictionary<string, int[]> words, Node root)
     {
         _words = words;
+        _shapes = new WordShapes(words.Keys);
         _root = root;
     }
 
@@ -35,6 +37,8 @@ internal sealed class NameTrie
             return [];
         Span<char> folded = stackalloc char[word.Length];
         Word.Fold(word, folded);
+        if (!_shapes.MayHold(folded))
+            return [];
         return _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int[]? ids) ? ids : [];
     }
 

@@ -18,12 +18,12 @@ internal sealed record LabelledArticle(
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The row as an article, published at noon of its day.</summary>
+    /// <summary>The row as an article, published at noon of its day where no hour is told.</summary>
     public Article ToArticle(long number)
     {
         DateTimeOffset published = DateTimeOffset.TryParse(
             Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed)
-            ? parsed.AddHours(12)
+            ? parsed.AddHours(Published!.Contains('T', StringComparison.Ordinal) ? 0 : 12)
             : DateTimeOffset.UnixEpoch;
         return new Article
         {

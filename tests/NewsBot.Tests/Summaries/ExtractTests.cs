@@ -113,9 +113,40 @@ public sealed class ExtractTests
         "id", "Zelensky menemui Macron menjelang pertemuan Jumat di Paris.",
         "Zelensky menemui Macron menjelang pertemuan Jumat [14 Februari] di Paris.")]
     [InlineData("en", "The sides held talks on Monday.", "The sides held talks on Monday [10 February].")]
+    [InlineData(
+        "en", "The truce will hold until midnight on Sunday.",
+        "The truce will hold until midnight on Sunday [16 February].")]
+    [InlineData(
+        "en", "Trump and Putin agreed on Monday to meet.",
+        "Trump and Putin agreed on Monday [10 February] to meet.")]
+    [InlineData(
+        "en", "Zelensky spoke to reporters on Monday.", "Zelensky spoke to reporters on Monday [10 February].")]
+    [InlineData(
+        "en", "Ukraine agreed to a truce in Jeddah on Monday.",
+        "Ukraine agreed to a truce in Jeddah on Monday [10 February].")]
+    [InlineData(
+        "id", "Ukraina dan Rusia sepakat pada Senin.", "Ukraina dan Rusia sepakat pada Senin [10 Februari].")]
+    [InlineData(
+        "uk", "Сторони домовилися в понеділок.", "Сторони домовилися в понеділок [10 лютого].")]
     public void A_weekday_gets_its_date_in_brackets_where_it_is_certain(
         string language, string sentence, string resolved) =>
         Assert.Equal(resolved, RelativeDays.Resolve(sentence, language, Wednesday));
+
+    [Theory]
+    [InlineData("en", "Putin declared a truce from 4 p.m. on Saturday until the end of Easter Sunday.")]
+    [InlineData("en", "Zelensky spoke to Macron ahead of talks with Trump on Monday.")]
+    [InlineData("en", "Trump agreed to meet Zelensky at the White House on Monday.")]
+    [InlineData("en", "Trump invited Zelensky to Washington on Monday.")]
+    [InlineData("en", "Macron called a summit of European leaders for Monday.")]
+    [InlineData("id", "Kremlin menyatakan gencatan senjata berlaku mulai Sabtu pukul 16.00 hingga Minggu malam.")]
+    [InlineData("id", "Trump sepakat bertemu Zelensky di Gedung Putih pada Senin.")]
+    [InlineData("id", "Zelensky menelepon Macron jelang perundingan dengan Trump pada Senin.")]
+    [InlineData("uk", "Сторони домовилися зустрітися в Стамбулі в понеділок.")]
+    [InlineData("uk", "Зеленський поговорив із Макроном перед переговорами в понеділок.")]
+    [InlineData("ru", "Стороны договорились встретиться в Стамбуле в понедельник.")]
+    [InlineData("ru", "Трамп пригласил Зеленского в Вашингтон в понедельник.")]
+    public void A_weekday_for_which_something_was_meant_gets_none(string language, string sentence) =>
+        Assert.Equal(sentence, RelativeDays.Resolve(sentence, language, Wednesday));
 
     [Theory]
     [InlineData("en", "Putin to visit Beijing on Friday", "", "Putin to visit Beijing on Friday [14 February]")]

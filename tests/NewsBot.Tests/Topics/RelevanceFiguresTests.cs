@@ -9,16 +9,18 @@ public sealed class RelevanceFiguresTests
     {
         MeasureResult result = await MeasureAsync();
         Assert.InRange((double)result.Json["precision"], 0.97, 1);
-        // Half of three of the five are elliptic briefs.
+        // Half of three of the seven are elliptic briefs.
         Assert.InRange((double)result.Json["recall"], 0.92, 1);
     }
 
-    [Fact]
-    public async Task News_in_the_style_of_agencies_is_told_apart_as_well_as_promised()
+    [Theory]
+    [InlineData("stream-winter.jsonl")]
+    [InlineData("stream-fifth.jsonl")]
+    public async Task News_in_the_style_of_agencies_is_told_apart_as_well_as_promised(string stream)
     {
         MeasureResult result =
-            await MeasureAsync(Path.Combine(AppContext.BaseDirectory, "Topics", "Data", "stream-winter.jsonl"));
-        Assert.InRange((double)result.Json["precision"], 0.97, 1);
+            await MeasureAsync(Path.Combine(AppContext.BaseDirectory, "Topics", "Data", stream));
+        Assert.InRange((double)result.Json["precision"], 0.98, 1);
         Assert.InRange((double)result.Json["recall"], 0.97, 1);
     }
 

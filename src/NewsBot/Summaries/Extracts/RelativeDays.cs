@@ -33,6 +33,8 @@ public static class RelativeDays
             return NamedAfterDay.DateOf(sentence, day);
         bool mixed = ReaderWords.Holds(sentence, ReaderWords.Future, language);
         string clause = sentence[(sentence.LastIndexOf(',', day.Start) + 1)..day.Start];
+        if (IntendedDays.May(clause, language))
+            return mixed ? day.Coming : null;
         bool future = mixed && ReaderWords.Holds(clause, ReaderWords.Future, language);
         bool past = IsPast(sentence, clause, sentence[(day.Start + day.Length)..], language, mixed);
         return future || past ? future ? day.Coming : day.Past : null;

@@ -142,7 +142,8 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
         if (last.Name is not { Kind: NameKind.Person } person)
             return IsPossessive(last) || !run.Exists(IsOffice) ? run.Select(Plain) : [Stranger(run[0])];
         bool ofLeader = Leaders.IsLeader(person)
-            && run.Exists(token => lexicon.Aides.Contains(token.Text.ToLowerInvariant()));
+            && run.Where((token, at) => IsOneOf(lexicon.Aides, token)
+                && !(at + 1 < run.Count && IsOneOf(lexicon.Words("title"), run[at + 1]))).Any();
         return ofLeader ? [Stranger(run[0])] : [Actor(run, last)];
     }
 
@@ -151,11 +152,12 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
 
     private static ReadToken Stranger(ReadToken first) => first with { Kind = TokenKind.Stranger, Name = null };
 
-    private bool IsOffice(ReadToken token) =>
-        token.Kind == TokenKind.Word && lexicon.Offices.Contains(token.Text.ToLowerInvariant());
+    private static bool IsOneOf(HashSet<string> words, ReadToken token) =>
+        words.Contains(token.Text.ToLowerInvariant());
 
-    private bool IsTeam(ReadToken token) =>
-        token.Kind == TokenKind.Word && lexicon.Teams.Contains(token.Text.ToLowerInvariant());
+    private bool IsOffice(ReadToken token) => token.Kind == TokenKind.Word && IsOneOf(lexicon.Offices, token);
+
+    private bool IsTeam(ReadToken token) => token.Kind == TokenKind.Word && IsOneOf(lexicon.Teams, token);
 
     private static bool IsPossessive(ReadToken token) =>
         token.Kind == TokenKind.Word && string.Equals(token.Text, "'s", StringComparison.Ordinal);

@@ -103,12 +103,16 @@ public sealed class FrameFinder
         return FrameRules.IsWhole(whole) && !_vetoes.Forbid(whole, reading, match) ? whole : null;
     }
 
-    /// <summary>Indonesian verbs have no tense: "berunding Senin depan" is to come.</summary>
+    /// <summary>
+    /// Indonesian verbs have no tense: "berunding Senin depan", "bertemu dua pekan lagi" are to come.
+    /// </summary>
     private bool IsYetToCome(Reading reading, ClauseMatch match, ActState state) =>
         state is ActState.Done or ActState.Ongoing && _lexicon.Words("coming") is { Count: > 0 } words
-        && reading.Code[(match.End - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Take(ComingReach)
-            .Any(words.Contains);
+        && Ahead(reading.Code[(match.End - 1)..]) is var ahead
+        && words.Any(phrase => ahead.Contains($" {phrase} ", StringComparison.Ordinal));
+
+    private static string Ahead(string rest) =>
+        $" {string.Join(' ', rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(ComingReach))} ";
 
     /// <summary>
     /// "Talks begin on Friday" is a plan more often than not, unless that is the day of the report.

@@ -29,8 +29,11 @@ public sealed class FrameTail
             RegexOptions.CultureInvariant,
             BoundedMatch.Time);
         string say = string.Join('|', lexicon.Words("say").Select(Regex.Escape));
+        string audience = string.Join('|', lexicon.Words("audience").Select(Regex.Escape));
         _claim = new Regex(
-            $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say}) |(?:{say}) (?<S>@\d+) (?:[.,;:""]|$))",
+            $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say})(?: (?:{audience}|[§$%&]\d+))*|(?:{say}) (?<S>@\d+))"
+            + @" (?:[.,;:""]|$)"
+            + @"|^(?: [^ ]+)* - (?<T>@\d+) $",
             RegexOptions.CultureInvariant,
             BoundedMatch.Time);
     }
@@ -136,10 +139,14 @@ public sealed class FrameTail
     /// <summary>The purposes that a title or sentence names.</summary>
     public IEnumerable<string> Purposes(Reading reading) => _purposes.In(reading);
 
+    /// <summary>Who says it, where that stands behind: "…, Starmer said", "… — Зеленський".</summary>
     private CanonicalName? TailClaimant(Reading reading, string tail)
     {
         Match match = _claim.Match(tail);
-        return match.Success ? reading.At(match.Groups["S"].Value).Name : null;
+        if (match.Groups["S"].Success)
+            return reading.At(match.Groups["S"].Value).Name;
+        CanonicalName? last = match.Groups["T"].Success ? reading.At(match.Groups["T"].Value).Name : null;
+        return last is null || FrameVetoes.IsACountry(last) ? null : last;
     }
 
     private Outlet? Reporter(Reading reading)

@@ -9,9 +9,9 @@ namespace NewsBot.Summaries.Frames;
 /// <c>(a|b c)</c> choices, <c>[a|b]</c> optional ones, <c>$macro</c>, <c>..</c> up to three and <c>...</c> up to six
 /// plain words, <c>~</c> up to four and <c>....</c> up to ten words, names or numbers, <c>any</c> up to fourteen of a
 /// clause, negations too, and slots: <c>&lt;A&gt;</c> actors or a pronoun for the claimant, <c>&lt;AA&gt;</c> two
-/// actors or more, <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a
-/// claimant who acts, <c>&lt;B&gt;</c> counterparts, <c>&lt;L&gt;</c> place, <c>&lt;P&gt;</c> a
-/// place that is no venue, <c>&lt;N&gt;</c> number,
+/// actors or more, <c>&lt;G&gt;</c> actors that are no subject, <c>&lt;T&gt;</c> one that ends the text,
+/// <c>&lt;H&gt;</c> the pronoun, <c>&lt;S&gt;</c> a claimant who acts, <c>&lt;B&gt;</c> counterparts,
+/// <c>&lt;L&gt;</c> place, <c>&lt;P&gt;</c> a place that is no venue, <c>&lt;N&gt;</c> number,
 /// <c>&lt;O&gt;</c> owner, <c>&lt;X&gt;</c> object. Days may stand between any two parts.
 /// </summary>
 public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
@@ -80,11 +80,14 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*(?: %\d+)? (?:{Choice("say")})"
         + $@"(?: (?:{Choice("audience")}|[§@$]\d+))*(?: %\d+)?(?: (?:{Choice("that")}))?(?: ,)?{Day}(?: ,)?";
 
-    private string Group()
+    private string Group(bool maySpeak = true)
     {
         string and = Choice("and");
+        // "Talks with Ukraine, Kremlin says", "… із Зеленським — Трамп": who speaks is not of the list.
+        string listed = maySpeak ? "" : $"(?! (?:{Choice("say")}) )", dashed = maySpeak ? "" : "(?! $)";
         // "between Trump and Putin, Kyiv …": behind the last "and" a comma ends the list.
-        return $@"@\d+(?: [,=-]{Article()} @\d+)*(?:(?: ,)? (?:{and}){Article()} @\d+)*";
+        return $@"@\d+(?: ={Article()} @\d+| -{Article()} @\d+{dashed}| ,{Article()} @\d+{listed})*"
+            + $@"(?:(?: ,)? (?:{and}){Article()} @\d+)*";
     }
 
     private string Article() => $"(?: (?:{Choice("article")}))?";
@@ -157,8 +160,9 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
                 + $"{Aside}(?: (?:{Choice("adverb")}))*",
             "S" => $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*",
             "G" => $@"{Article()} (?<A>{Group()})",
+            "T" => @" (?<A>@\d+)(?= $)",
             "H" => $@" (?<H>{Choice("pronoun")})",
-            "B" => $"{Article()} (?<B>{Group()})",
+            "B" => $"{Article()} (?<B>{Group(maySpeak: false)})",
             "L" => @" (?<L>[&@]\d+)(?: , [&@]\d+)?",
             "P" => @" &\d+",
             "N" => @" (?<N>#\d+)",
