@@ -12,7 +12,8 @@ internal static class IntendedDays
 {
     private const int Near = 160;
 
-    private static readonly FrozenDictionary<string, Regex> Signs = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Regex> Signs = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["en"] = @"\b(?:until|till|ahead of|before|prior to)(?: [^\s,]+){0,5} ?$"
             + @"|\b(?:from|through|starting|beginning|for|by)"

@@ -7,7 +7,7 @@ namespace NewsBot.Summaries.Frames;
 /// …", "a ceasefire on parts of the front"), so that it may not be told as it stands. In doubt there is no frame.
 /// </summary>
 /// <param name="lexicon">Its lists <c>deny phrase</c>, <c>off</c>, <c>meant</c>, <c>condition</c>, <c>relative</c>,
-/// <c>unless</c>, <c>part</c>, <c>whole</c> and <c>unit body</c>.</param>
+/// <c>only</c>, <c>later</c>, <c>unless</c>, <c>part</c>, <c>whole</c> and <c>unit body</c>.</param>
 /// <param name="word">Gives the code of a word.</param>
 internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> word)
 {
@@ -25,6 +25,8 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
     private readonly string[] _meant = Coded(lexicon, "meant", word);
     private readonly string[] _conditions = Coded(lexicon, "condition", word);
     private readonly string[] _relatives = Coded(lexicon, "relative", word);
+    private readonly string[] _only = Coded(lexicon, "only", word);
+    private readonly string[] _later = Coded(lexicon, "later", word);
     private readonly string[] _unless = Coded(lexicon, "unless", word);
     private readonly string[] _parts = Coded(lexicon, "part", word);
     private readonly string[] _wholes = Coded(lexicon, "whole", word);
@@ -39,7 +41,9 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
         // "Відбулася б": a particle right behind makes a wish of it.
         if (match.Code.AsSpan(match.End).StartsWith("?"))
             return true;
-        if (frame.State is ActState.Ready && Holds(match.Code[match.Index..], _conditions))
+        string whole = match.Code[match.Index..];
+        if (frame.State is ActState.Ready or ActState.Planned
+            && (Holds(whole, _only) || (frame.State is ActState.Ready && Holds(whole, _conditions))))
             return true;
         string beside = match.Value + Clause(match.Code[match.End..]);
         return frame.Act switch
@@ -48,10 +52,12 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
                 frame.State is ActState.Done or ActState.Ongoing
                 && (Holds(beside, _off) || Holds(match.Value, _meant)),
             FrameActs.Accept or FrameActs.Support or FrameActs.Ceasefire =>
-                Holds(match.Code[match.Index..], _conditions) || IsOfAPart(frame, reading, beside),
-            FrameActs.Reject => Holds(beside, _unless) || IsOfAPart(frame, reading, beside)
+                Holds(whole, _conditions) || Holds(beside, _only) || IsOfAPart(frame, reading, match, beside)
+                || (frame.Object is { Kind: "deployment" } && Holds(whole, _later)),
+            FrameActs.Return => IsGivenAway(match),
+            FrameActs.Reject => Holds(beside, _unless) || IsOfAPart(frame, reading, match, beside)
                 || Array.Exists(_relatives, next => match.Code.AsSpan(match.End - 1).StartsWith(next)),
-            FrameActs.Proposal or FrameActs.Demand => IsOfAPart(frame, reading, beside),
+            FrameActs.Proposal or FrameActs.Demand => IsOfAPart(frame, reading, match, beside),
             FrameActs.Statement => match.Value.Contains(" - ", StringComparison.Ordinal)
                 && (!match.Value.StartsWith(" - ", StringComparison.Ordinal) || frame.Actors.Any(IsACountry)),
             FrameActs.Exchange => frame.Quantity is not { Unit: "body" } && Holds(beside, _bodies),
@@ -59,13 +65,29 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
         };
     }
 
-    /// <summary>A ceasefire that holds only somewhere; where it was agreed on is another thing.</summary>
-    private bool IsOfAPart(Frame frame, Reading reading, string beside) =>
-        frame.Object is { Kind: "ceasefire" }
-        && (Holds(beside, _parts)
+    /// <summary>
+    /// A ceasefire that holds only somewhere (where it was agreed on is another thing), a pause in strikes on one town.
+    /// </summary>
+    private bool IsOfAPart(Frame frame, Reading reading, ClauseMatch match, string beside) => frame.Object?.Kind switch
+    {
+        "ceasefire" => Holds(beside, _parts)
             || (frame.Act is FrameActs.Reject && Holds(beside, _wholes))
-            || beside.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Any(code => code[0] is '&' or '@' && reading.At(code).Name is { } name && Spots.Contains(name.Id)));
+            || Named(reading, beside).Any(name => Spots.Contains(name.Id)),
+        "strikes" => Named(reading, Clause(match.Code[match.End..])).Any(name => name.Kind is NameKind.Place),
+        _ => false,
+    };
+
+    private static IEnumerable<CanonicalName> Named(Reading reading, string code) =>
+        code.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(one => one[0] is '&' or '@')
+            .Select(one => reading.At(one).Site ?? reading.At(one).Name)
+            .OfType<CanonicalName>();
+
+    /// <summary>"Kyiv returned Moscow the bodies of …": who stands between the verb and them gets them.</summary>
+    private static bool IsGivenAway(ClauseMatch match) =>
+        match.Slot("A") is { Success: true } giver && match.Slot("x_bodies") is { Success: true } bodies
+        && giver.Index + giver.Length is var verb && verb < bodies.Index
+        && match.Code.AsSpan(verb..bodies.Index).Contains('@');
 
     /// <summary>
     /// "Only one country can end it — the US": who stands behind the dash does not speak, as a person there does; and
