@@ -23,15 +23,20 @@ public sealed record MeasureArguments(
     IReadOnlyList<string> Files, IReadOnlySet<string> Flags, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>The plain argument of this place, counted from zero.</summary>
-    /// <exception cref="FormatException">It was left out.</exception>
+    /// <exception cref="UsageException">It was left out.</exception>
     public string Plain(int place) =>
-        place < Files.Count ? Files[place] : throw new FormatException("A file is missing.");
+        place < Files.Count ? Files[place] : throw new UsageException("A file is missing.");
 
     /// <summary>The whole number that was given by this name.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="UsageException">It is none.</exception>
     public int Number(string name, int otherwise) =>
-        Values.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        !Values.TryGetValue(name, out string? text) ? otherwise
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number
+        : throw new UsageException($"--{name} wants a whole number, not \"{text}\".");
 }
+
+/// <summary>What was typed cannot be measured; the message says why.</summary>
+public sealed class UsageException(string message) : Exception(message);
 
 /// <summary>What was measured.</summary>
 /// <param name="Json">For programs, one JSON object.</param>

@@ -33,7 +33,7 @@ try
 {
     result = await chosen.RunAsync(arguments, interrupt.Token);
 }
-catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException or FormatException)
+catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException or UsageException)
 {
     await Console.Error.WriteLineAsync($"{wrong.Message}\nUsage: NewsBot.Measure {chosen.Verb} {chosen.Usage}");
     return 2;

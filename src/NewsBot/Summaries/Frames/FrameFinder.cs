@@ -72,6 +72,7 @@ public sealed class FrameFinder
                     reading, pattern.Act, pattern.State, pattern.Pattern.Find(reading.Code, heads)))
                 .OfType<Frame>()
                 .Where(frame => frame.State != ActState.Ongoing || IsUnderWay(frame, reading, published))
+                .Select(frame => IsYetToBe(frame, published) ? frame with { Date = null } : frame)
                 .DistinctBy(frame => frame.Act, StringComparer.Ordinal),
         ];
     }
@@ -113,6 +114,10 @@ public sealed class FrameFinder
 
     private static string Ahead(string rest) =>
         $" {string.Join(' ', rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(ComingReach))} ";
+
+    /// <summary>"Putin proposed talks in Istanbul on 15 May": that is the day of the talks.</summary>
+    private static bool IsYetToBe(Frame frame, DateOnly published) =>
+        frame.State is ActState.Done && frame.Date > published;
 
     /// <summary>
     /// "Talks begin on Friday" is a plan more often than not, unless that is the day of the report.

@@ -43,8 +43,16 @@ public sealed class FrameReader(FrameLexicon lexicon, Tokenizer tokenizer, Chunk
         TokenKind.Outlet => Numbered('§', index),
         TokenKind.Number => Numbered('#', index),
         TokenKind.Day => Numbered('%', index),
-        TokenKind.Mark => token.Text is "–" or "—" or "-" ? "-" : token.Text,
+        TokenKind.Mark => Mark(token.Text),
         _ => Word(token.Text),
+    };
+
+    /// <summary>A mark that codes begin with is no code: "AT &amp; T", "30 %".</summary>
+    private static string Mark(string text) => text switch
+    {
+        "–" or "—" or "-" => "-",
+        [var first, ..] when "@&^$§#%=".Contains(first, StringComparison.Ordinal) => "_",
+        _ => text,
     };
 
     /// <summary>"Russia-Ukraine talks": such a mark begins no clause.</summary>
