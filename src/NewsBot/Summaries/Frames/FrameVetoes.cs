@@ -7,7 +7,7 @@ namespace NewsBot.Summaries.Frames;
 /// …", "a ceasefire on parts of the front"), so that it may not be told as it stands. In doubt there is no frame.
 /// </summary>
 /// <param name="lexicon">Its lists <c>deny phrase</c>, <c>off</c>, <c>meant</c>, <c>condition</c>, <c>relative</c>,
-/// <c>only</c>, <c>later</c>, <c>unless</c>, <c>part</c>, <c>whole</c> and <c>unit body</c>.</param>
+/// <c>only</c>, <c>wish</c>, <c>later</c>, <c>unless</c>, <c>part</c>, <c>whole</c> and <c>unit body</c>.</param>
 /// <param name="word">Gives the code of a word.</param>
 internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> word)
 {
@@ -26,6 +26,7 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
     private readonly string[] _conditions = Coded(lexicon, "condition", word);
     private readonly string[] _relatives = Coded(lexicon, "relative", word);
     private readonly string[] _only = Coded(lexicon, "only", word);
+    private readonly string[] _wishes = Coded(lexicon, "wish", word);
     private readonly string[] _later = Coded(lexicon, "later", word);
     private readonly string[] _unless = Coded(lexicon, "unless", word);
     private readonly string[] _parts = Coded(lexicon, "part", word);
@@ -39,7 +40,7 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
     public bool Forbid(Frame frame, Reading reading, ClauseMatch match)
     {
         // "Відбулася б": a particle right behind makes a wish of it.
-        if (match.Code.AsSpan(match.End).StartsWith("?"))
+        if (Array.Exists(_wishes, wish => match.Code.AsSpan(match.End - 1).StartsWith(wish)))
             return true;
         string whole = match.Code[match.Index..];
         if (frame.State is ActState.Ready or ActState.Planned
