@@ -2,8 +2,16 @@
 # Builds with warnings as errors, checks the formatting, runs every test, and ends with one plain line of counts.
 #   ./test.sh            with what is installed (tests that need PostgreSQL or Chromium say when they are skipped)
 #   ./test.sh --install  installs a missing PostgreSQL and Chromium with apt-get first (also when CI is set)
+# What follows goes to the test runner: ./test.sh -class 'NewsBot.Tests.Feeds.*'
 set -u
 cd "$(dirname "$0")" || exit 1
+
+case "${1:-}" in
+    -h | --help)
+        sed -n '2,5s/^# \{0,1\}//p' test.sh
+        exit 0
+        ;;
+esac
 
 install_missing() {
     local packages=()
@@ -18,7 +26,10 @@ install_missing() {
         || echo "Could not install ${packages[*]}; the tests that need it will be skipped."
 }
 
-if [ "${1:-}" = "--install" ] || [ -n "${CI:-}" ]; then
+if [ "${1:-}" = "--install" ]; then
+    shift
+    install_missing
+elif [ -n "${CI:-}" ]; then
     install_missing
 fi
 
@@ -61,7 +72,7 @@ dotnet format NewsBot.sln --no-restore --verify-no-changes || { echo "Run: dotne
 
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
-dotnet run --no-build -c Release --project tests/NewsBot.Tests -- "${@:2}" 2>&1 | tee "$log"
+dotnet run --no-build -c Release --project tests/NewsBot.Tests -- "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 count() { sed -n "s/.*$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
 failed="$(count Failed)"

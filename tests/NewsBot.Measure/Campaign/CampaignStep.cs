@@ -6,26 +6,29 @@ namespace NewsBot.Measure.Campaign;
 /// <param name="IsAlone">True where it measures times or takes the whole machine: nothing may run beside it.</param>
 internal sealed record CampaignStep(string Line, int Minutes, bool IsAlone = false)
 {
-    /// <summary>All of the campaign.</summary>
+    /// <summary>
+    /// All of the campaign. A run of kills ends when every message was sent, so there are as many chats as the kills
+    /// that are wanted take.
+    /// </summary>
     public static IReadOnlyList<CampaignStep> All { get; } =
     [
-        new("kills --kills 500 --chats 5000 --seed 101", 30),
-        new("kills --kills 500 --chats 5000 --seed 121", 30),
-        new("kills --gentle --kills 300 --chats 4500 --seed 102", 20),
+        new("kills --kills 500 --chats 5000 --seed 101", 65),
+        new("kills --kills 500 --chats 5000 --seed 121", 65),
+        new("kills --gentle --kills 300 --chats 5000 --seed 102", 33),
         new("kills --impatient --kills 100 --chats 1000 --seed 103", 6),
-        new("kills --nodes 3 --kills 100 --chats 1700 --seed 104", 35),
-        new("kills --nodes 3 --kills 100 --chats 1700 --seed 114", 35),
-        new("kills --nodes 3 --kills 100 --chats 1700 --seed 124", 35),
-        new("kills --nodes 3 --server-kills 30 --chats 2000 --seed 105", 10),
-        new("kills --nodes 3 --stops 50 --chats 7000 --seed 106", 35),
-        new("kills --nodes 3 --restarts 20 --chats 1000 --seed 107", 10),
-        new("kills --at-calls --kills 200 --chats 3000 --seed 108", 30),
-        new("kills --at-calls --kills 200 --chats 3000 --seed 118", 30),
+        new("kills --nodes 3 --kills 100 --chats 2900 --seed 104", 32),
+        new("kills --nodes 3 --kills 100 --chats 2900 --seed 114", 32),
+        new("kills --nodes 3 --kills 100 --chats 2900 --seed 124", 32),
+        new("kills --nodes 3 --server-kills 30 --chats 2500 --seed 105", 8),
+        new("kills --nodes 3 --stops 50 --chats 16000 --seed 106", 37),
+        new("kills --nodes 3 --restarts 20 --chats 1200 --seed 107", 3),
+        new("kills --at-calls --kills 200 --chats 3000 --seed 108", 25),
+        new("kills --at-calls --kills 200 --chats 3000 --seed 118", 25),
         new("kills --at-moments --kills 200 --chats 4000 --seed 111", 20),
         new("kills --commands 450 --kills 50 --seed 109", 5),
         new("kills --commands 450 --kills 50 --at-calls --seed 110", 10),
-        new("simulate --hours 24 --seeds 1,2,3,4,5", 20),
-        new("storage --seed 111", 30),
+        new("simulate --hours 24 --seeds 1,2,3,4,5", 25),
+        new("storage --seed 111", 35),
         new("namespace", 4),
         new("oldnews --scenarios 50 --seed 111", 12),
         new("clock", 2),
@@ -34,7 +37,7 @@ internal sealed record CampaignStep(string Line, int Minutes, bool IsAlone = fal
         new("delivery --chats 10000", 7, IsAlone: true),
         new("hostile --inputs 22000 --seed 112", 6, IsAlone: true),
         new("models", 2, IsAlone: true),
-        new("planted", 25, IsAlone: true),
+        new("planted", 30, IsAlone: true),
     ];
 
     /// <summary>The first word of its line.</summary>
