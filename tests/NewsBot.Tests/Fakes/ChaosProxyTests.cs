@@ -51,7 +51,9 @@ public sealed class ChaosProxyTests : IAsyncLifetime
         using Socket other = await ConnectAsync();
         await SayAsync(other, "abcdef");
         await Assert.ThrowsAsync<SocketException>(() => HearAllAsync(other));
-        Assert.Equal("helloab", Heard());
+
+        // A reset also takes what the server had not read yet; more than two letters never pass.
+        Assert.StartsWith(Heard(), "helloab", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class SummaryProperties
         "agreed to a ceasefire", "agreed to halt strikes", "returned bodies of",
     ];
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 1000)]
     public Property Any_article_gives_lines_with_provenance_and_extracts_that_are_in_it() =>
         Prop.ForAll(
             (from words in Gen.NonEmptyListOf(Gen.Elements(Pieces))

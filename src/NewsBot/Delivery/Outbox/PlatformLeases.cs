@@ -14,7 +14,7 @@ public sealed record LeaseMark(PlatformName Platform, long Fence);
 public sealed class PlatformLeases(Database database, TimeProvider clock, NodeName node)
 {
     /// <summary>How long a lease lasts without being renewed.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromSeconds(16);
+    public static readonly TimeSpan Life = TimeSpan.FromSeconds(15);
 
     /// <summary>Takes the lease, if nobody holds it.</summary>
     /// <returns>Null where another node does.</returns>

@@ -12,7 +12,7 @@ namespace NewsBot.Delivery.Outbox;
 /// <param name="asked">The clock's timestamp before the lease was asked for.</param>
 internal sealed class Trust(PlatformLeases leases, LeaseMark lease, TimeProvider clock, long asked)
 {
-    private static readonly TimeSpan Each = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
     private long _asked = asked;
 
