@@ -2,7 +2,7 @@ namespace NewsBot.Topics;
 
 /// <summary>
 /// The lengths, beginnings and ends of a set of words: most words of a text are told not to be in the set without being
-/// looked up, which costs a tenth.
+/// looked up.
 /// </summary>
 internal sealed class WordShapes
 {

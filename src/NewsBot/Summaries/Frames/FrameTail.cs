@@ -146,7 +146,7 @@ public sealed class FrameTail
         if (match.Groups["S"].Success)
             return reading.At(match.Groups["S"].Value).Name;
         CanonicalName? last = match.Groups["T"].Success ? reading.At(match.Groups["T"].Value).Name : null;
-        return last is null || FrameVetoes.IsACountry(last) ? null : last;
+        return last is { Kind: NameKind.Country } ? null : last;
     }
 
     private Outlet? Reporter(Reading reading)

@@ -59,8 +59,7 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
             FrameActs.Reject => Holds(beside, _unless) || IsOfAPart(frame, reading, match, beside)
                 || Array.Exists(_relatives, next => match.Code.AsSpan(match.End - 1).StartsWith(next)),
             FrameActs.Proposal or FrameActs.Demand => IsOfAPart(frame, reading, match, beside),
-            FrameActs.Statement => match.Value.Contains(" - ", StringComparison.Ordinal)
-                && (!match.Value.StartsWith(" - ", StringComparison.Ordinal) || frame.Actors.Any(IsACountry)),
+            FrameActs.Statement => IsNoSpeaker(frame, match),
             FrameActs.Exchange => frame.Quantity is not { Unit: "body" } && Holds(beside, _bodies),
             _ => false,
         };
@@ -94,7 +93,10 @@ internal sealed class FrameVetoes(FrameLexicon lexicon, Func<string, string> wor
     /// "Only one country can end it — the US": who stands behind the dash does not speak, as a person there does; and
     /// "Macron — to Zelensky: …" is one who speaks, not two.
     /// </summary>
-    public static bool IsACountry(CanonicalName name) => name.Id.StartsWith("country:", StringComparison.Ordinal);
+    private static bool IsNoSpeaker(Frame frame, ClauseMatch match) =>
+        match.Value.Contains(" - ", StringComparison.Ordinal)
+        && (!match.Value.StartsWith(" - ", StringComparison.Ordinal)
+            || frame.Actors.Any(name => name.Kind is NameKind.Country));
 
     private static bool Holds(string code, string[] words) =>
         Array.Exists(words, word => code.Contains(word, StringComparison.Ordinal));
