@@ -1,14 +1,14 @@
 namespace NewsBot.Tests.Specs;
 
 /// <summary>
-/// A clock that runs with real time from a moment of its own, and can be put forward: then every timer that became due
-/// fires, as if the time had passed.
+/// A clock that runs with real time from a moment of its own, whatever is done to the system's clock, and can be put
+/// forward: then every timer that became due fires, as if the time had passed.
 /// </summary>
 internal sealed class MovableClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Alarm> _alarms = [];
-    private readonly DateTimeOffset _began = System.GetUtcNow();
+    private readonly long _began = System.GetTimestamp();
     private TimeSpan _ahead;
 
     public override DateTimeOffset GetUtcNow() => start + Passed;
@@ -39,7 +39,7 @@ internal sealed class MovableClock(DateTimeOffset start) : TimeProvider
             alarm.Wind();
     }
 
-    private TimeSpan Passed => System.GetUtcNow() - _began + _ahead;
+    private TimeSpan Passed => System.GetElapsedTime(_began) + _ahead;
 
     private sealed class Alarm : ITimer
     {

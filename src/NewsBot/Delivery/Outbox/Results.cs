@@ -85,6 +85,8 @@ internal sealed partial class Results(SenderTools tools, IChatPlatform platform)
 
         if (verdict.State is RowState.Dead or RowState.Held)
             Log.GivenUp(tools.Log, platform.Name, part.Id, RowStates.Of(verdict.State), verdict.Error);
+        if (verdict.State == RowState.Expired && outcome is SendOutcome.Unknown)
+            Log.Unanswered(tools.Log, platform.Name, part.Chat, verdict.Error);
     }
 
     private static partial class Log
@@ -96,6 +98,9 @@ internal sealed partial class Results(SenderTools tools, IChatPlatform platform)
 
         [LoggerMessage(LogLevel.Warning, "{Platform}: chat {Chat} is gone ({Reason}); its settings are kept.")]
         public static partial void Gone(ILogger log, PlatformName platform, long chat, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "{Platform}: chat {Chat} may be without its answer ({Reason}).")]
+        public static partial void Unanswered(ILogger log, PlatformName platform, long chat, string? reason);
 
         [LoggerMessage(LogLevel.Error, "{Platform}: part {Row} is {State}: {Reason}")]
         public static partial void GivenUp(ILogger log, PlatformName platform, long row, string state, string? reason);

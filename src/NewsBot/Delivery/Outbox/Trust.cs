@@ -22,9 +22,9 @@ internal sealed class Trust(PlatformLeases leases, LeaseMark lease, TimeProvider
     /// <summary>Renews until cancelled, or until the lease is lost or can be believed in no longer.</summary>
     public async Task KeepAsync(CancellationToken cancellation)
     {
-        while (Left > TimeSpan.Zero)
+        while (Left is { } left && left > TimeSpan.Zero)
         {
-            await Task.Delay(Each < Left ? Each : Left, clock, cancellation);
+            await Task.Delay(Each < left ? Each : left, clock, cancellation);
             long now = clock.GetTimestamp();
             switch (await TryRenewAsync(cancellation))
             {

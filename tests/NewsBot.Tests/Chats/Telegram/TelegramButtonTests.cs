@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NewsBot.Chats;
 using NewsBot.Delivery.Messages;
 using NewsBot.Delivery.Platforms;
+using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 using NewsBot.Tests.Conventions;
 
@@ -20,6 +21,22 @@ public sealed class TelegramButtonTests : TelegramHearing
         IncomingCommand pressed = Assert.Single(Bench.Commands);
         Assert.Equal(("latest 5", true, Text(shown.Id)), (pressed.Text, pressed.IsButton, pressed.Edits));
         Assert.Null(Bench.Fake.CallbackAnswers[0].Text);
+    }
+
+    [Fact]
+    public async Task Where_Telegram_is_silent_about_a_button_the_next_is_heard_all_the_same()
+    {
+        FakeMessage shown = await ShowButtonAsync(Ada);
+        Bench.Fake.FailNext(TelegramFault.SilenceBefore, "answerCallbackQuery");
+        Bench.Fake.Press(Ada, Ada.Id, shown.Id, DataOf(shown));
+        Bench.Listen();
+        await HearsAsync(1);
+        Bench.Fake.UserSends(Ada, "/next");
+        await Bench.HearsAsync("the next", () =>
+        {
+            Bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            return Bench.Commands.Count == 2;
+        });
     }
 
     [Case("A02")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NewsBot.Chats;
 using NewsBot.Chats.Commands;
+using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 using NewsBot.Tests.Conventions;
 using ChatKind = NewsBot.Fakes.Telegram.State.ChatKind;
@@ -45,6 +46,23 @@ public sealed class TelegramGroupTests : TelegramHearing
         Bench.Clock.Advance(TimeSpan.FromSeconds(61));
         Bench.Fake.SetBot(group, Ada, Standing.Kicked);
         Assert.Equal([CommandRole.Member], await RolesAsync());
+    }
+
+    [Fact]
+    public async Task Where_Telegram_is_silent_about_administrators_nobody_is_one_and_nobody_waits_for_long()
+    {
+        FakeChat group = Bench.Fake.AddChat(ChatKind.Supergroup, Ada);
+        Bench.Fake.FailNext(TelegramFault.SilenceBefore, "getChatAdministrators");
+        Bench.Fake.UserSends(Ada, "/schedule", group);
+        Bench.Listen();
+        await HearsAsync(1);
+        Task<CommandRole> role = Bench.Commands.Single().FindRole(default);
+        await Bench.HearsAsync("the end of patience", () =>
+        {
+            Bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            return role.IsCompleted;
+        });
+        Assert.Equal(CommandRole.Member, await role);
     }
 
     [Case("C17")]

@@ -1,3 +1,4 @@
+using NewsBot.Fakes.Telegram.Faults;
 using NewsBot.Fakes.Telegram.State;
 
 namespace NewsBot.Tests.Chats.Telegram;
@@ -35,6 +36,30 @@ public sealed class TelegramTypingTests
 
         answered.SetResult();
         await bench.HearsAsync("the slow one", () => bench.Commands.Count == 2);
+    }
+
+    [Fact]
+    public async Task Whether_it_types_or_not_the_next_is_heard_where_Telegram_is_silent_about_that()
+    {
+        await using TelegramBench bench = await TelegramBench.StartAsync();
+        FakeUser ada = bench.Fake.AddUser("Ada");
+        bench.Fake.FailNext(TelegramFault.SilenceBefore, "sendChatAction", times: 100);
+        bench.OnCommand = command => command.Text == "slow"
+            ? bench.HearsAsync("that it types", () =>
+            {
+                bench.Clock.Advance(TimeSpan.FromSeconds(1));
+                return bench.Fake.Ledger.Refused.Any(line => line.Method == "sendChatAction");
+            })
+            : Task.CompletedTask;
+        bench.Listen();
+        bench.Fake.UserSends(ada, "/slow");
+        await bench.HearsAsync("the slow one", () => bench.Commands.Count == 1);
+        bench.Fake.UserSends(ada, "/next");
+        await bench.HearsAsync("the next", () =>
+        {
+            bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            return bench.Commands.Count == 2;
+        });
     }
 
     private static int Typed(TelegramBench bench, FakeUser user) =>

@@ -10,6 +10,7 @@ internal enum Who
 /// <summary>The newsroom with the bot on one platform, a reader and an operator who write to it in private.</summary>
 internal abstract class CommandRoom(Newsroom news) : IAsyncDisposable
 {
+    private const int LastLines = 25;
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(3);
 
     public Newsroom News { get; } = news;
@@ -85,6 +86,10 @@ internal abstract class CommandRoom(Newsroom news) : IAsyncDisposable
     /// <summary>What went wrong, for whoever reads a failed test.</summary>
     protected virtual string Trouble() => string.Join(
         '\n',
-        News.Log.Where(line => line.StartsWith("Warn", StringComparison.Ordinal)
-            || line.StartsWith("Err", StringComparison.Ordinal)));
+        [
+            .. News.Log.Where(line => line.StartsWith("Warn", StringComparison.Ordinal)
+                || line.StartsWith("Err", StringComparison.Ordinal)),
+            "At last:",
+            .. News.Log.TakeLast(LastLines),
+        ]);
 }

@@ -13,7 +13,6 @@ namespace NewsBot.Chats.Telegram.Listening;
 
 /// <summary>Tells Telegram the commands, so that it offers each to those who may use it, in their language.</summary>
 public sealed class CommandMenu(
-    TelegramApi api,
     TelegramState state,
     TelegramCalls calls,
     IOptions<TelegramOptions> options)
@@ -40,7 +39,7 @@ public sealed class CommandMenu(
     {
         try
         {
-            await api.Bot.GetChat(id, cancellation);
+            await calls.OnceAsync((bot, token) => bot.GetChat(id, token), cancellation);
         }
         catch (RequestException)
         {

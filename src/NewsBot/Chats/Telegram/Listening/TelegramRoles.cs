@@ -9,7 +9,7 @@ namespace NewsBot.Chats.Telegram.Listening;
 
 /// <summary>Who may what in a chat. Lists of administrators are kept for a minute.</summary>
 public sealed partial class TelegramRoles(
-    TelegramApi api,
+    TelegramCalls calls,
     IOptions<TelegramOptions> options,
     TimeProvider clock,
     ILogger<TelegramRoles> logger)
@@ -33,7 +33,7 @@ public sealed partial class TelegramRoles(
         }
         catch (RequestException error)
         {
-            Log.Unknown(logger, chat, api.Reason(error.Message));
+            Log.Unknown(logger, chat, calls.Reason(error.Message));
             return CommandRole.Member;
         }
     }
@@ -45,7 +45,8 @@ public sealed partial class TelegramRoles(
             return known.People;
         if (_administrators.Count >= MostKept)
             _administrators.Clear();
-        ChatMember[] found = await api.Bot.GetChatAdministrators(chat, cancellationToken: cancellation);
+        ChatMember[] found = await calls.OnceAsync(
+            (bot, token) => bot.GetChatAdministrators(chat, cancellationToken: token), cancellation);
         HashSet<long> people = [.. found.Select(member => member.User.Id)];
         _administrators[chat] = (now + Kept, people);
         return people;

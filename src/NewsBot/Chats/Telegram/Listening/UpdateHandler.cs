@@ -7,7 +7,7 @@ namespace NewsBot.Chats.Telegram.Listening;
 
 /// <summary>Hands what was heard to the inbox, and answers buttons.</summary>
 public sealed partial class UpdateHandler(
-    TelegramApi api, ButtonData buttons, TimeProvider clock, ILogger<UpdateHandler> logger)
+    TelegramCalls calls, ButtonData buttons, TimeProvider clock, ILogger<UpdateHandler> logger)
 {
     /// <summary>After which whoever asked is shown that work goes on.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -48,11 +48,14 @@ public sealed partial class UpdateHandler(
             return;
         try
         {
-            await api.Bot.SendChatAction(chat.Chat, ChatAction.Typing, chat.Topic, cancellationToken: cancellation);
+            await calls.OnceAsync(
+                (bot, token) => bot.SendChatAction(
+                    chat.Chat, ChatAction.Typing, chat.Topic, cancellationToken: token),
+                cancellation);
         }
         catch (RequestException error)
         {
-            Log.Unanswered(logger, api.Reason(error.Message));
+            Log.Unanswered(logger, calls.Reason(error.Message));
         }
     }
 
@@ -72,11 +75,12 @@ public sealed partial class UpdateHandler(
     {
         try
         {
-            await api.Bot.AnswerCallbackQuery(press, text, cancellationToken: cancellation);
+            await calls.OnceAsync(
+                (bot, token) => bot.AnswerCallbackQuery(press, text, cancellationToken: token), cancellation);
         }
         catch (RequestException error)
         {
-            Log.Unanswered(logger, api.Reason(error.Message));
+            Log.Unanswered(logger, calls.Reason(error.Message));
         }
     }
 
