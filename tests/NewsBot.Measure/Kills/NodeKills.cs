@@ -16,11 +16,14 @@ internal sealed class NodeKills(
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Longer than the 18 seconds of a lease.</summary>
+    /// <summary>Longer than a lease lasts.</summary>
     private static readonly TimeSpan Still = TimeSpan.FromSeconds(25);
 
     /// <summary>How long an older version and this one run side by side after each upgrade of a node.</summary>
     private static readonly TimeSpan SideBySide = TimeSpan.FromSeconds(15);
+
+    /// <summary>Between two faults goes one part in so many: the rest is for what is sent while they happen.</summary>
+    private const int Reserve = 2;
 
     private readonly Random _chance = new(seed);
     private readonly List<double> _takeovers = [];
@@ -46,7 +49,7 @@ internal sealed class NodeKills(
             _chance.Shuffle(order);
             foreach (NodeFault fault in order)
             {
-                if (!await RunsOnAsync(Math.Max(1, run.Wanted.Count / order.Length), cancellation))
+                if (!await RunsOnAsync(Math.Max(1, run.Wanted.Count / (Reserve * order.Length)), cancellation))
                     break;
                 await HappenAsync(fault, cancellation);
                 happened.Add(fault);
