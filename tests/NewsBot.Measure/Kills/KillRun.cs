@@ -14,7 +14,7 @@ namespace NewsBot.Measure.Kills;
 /// </summary>
 internal sealed class KillRun(KillStore store, FakeTelegram telegram, int chats, int seed)
 {
-    /// <summary>What of the messages the lives are to send; the rest is for those that send more than they are to.</summary>
+    /// <summary>The share of the messages that the lives are to send; the rest is for those that send more.</summary>
     private const double Used = 0.8;
 
     /// <summary>128 and the number of SIGTERM.</summary>

@@ -133,14 +133,14 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
     private ReadToken Member(ReadToken token)
     {
         ReadToken plain = Plain(token);
-        return plain with { Kind = TokenKind.Actor, Site = null };
+        return plain with { Kind = TokenKind.Actor, Site = null, Voice = plain.Name };
     }
 
     private IEnumerable<ReadToken> Titled(List<ReadToken> run)
     {
         ReadToken last = run[^1];
         if (last.Name is not { Kind: NameKind.Person } person)
-            return IsPossessive(last) || !run.Exists(IsOffice) ? run.Select(Plain) : [Stranger(run[0])];
+            return IsPossessive(last) || !run.Exists(IsOffice) ? run.Select(Plain) : [Spokesman(run)];
         bool ofLeader = Leaders.IsLeader(person)
             && run.Where((token, at) => IsOneOf(lexicon.Aides, token)
                 && !(at + 1 < run.Count && IsOneOf(lexicon.Words("title"), run[at + 1]))).Any();
@@ -149,6 +149,16 @@ public sealed class Chunker(FrameLexicon lexicon, Capitals capitals)
 
     private static ReadToken Actor(List<ReadToken> run, ReadToken name) =>
         name with { Kind = TokenKind.Actor, Start = run[0].Start, Length = name.Start + name.Length - run[0].Start };
+
+    /// <summary>Whoever speaks for one body or country by office; any other stranger speaks for nobody.</summary>
+    private ReadToken Spokesman(List<ReadToken> run)
+    {
+        CanonicalName?[] names = [.. run.Where(token => token.Name is not null).Select(token => Plain(token).Name)];
+        bool speaks = run.Exists(token => IsOneOf(lexicon.Words("spokesman"), token));
+        return names is [{ Kind: NameKind.Body or NameKind.Country } whole] && speaks
+            ? Stranger(run[0]) with { Voice = whole }
+            : Stranger(run[0]);
+    }
 
     private static ReadToken Stranger(ReadToken first) => first with { Kind = TokenKind.Stranger, Name = null };
 

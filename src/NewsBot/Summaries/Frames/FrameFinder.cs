@@ -15,6 +15,7 @@ public sealed class FrameFinder
     private readonly FrameReader _reader;
     private readonly FrameTail _tail;
     private readonly FrameVetoes _vetoes;
+    private readonly FrameSpeakers _speakers;
     private readonly List<(string Act, ActState State, PatternNeeds Needs, ClausePattern Pattern)> _patterns = [];
     private readonly Dictionary<string, IReadOnlyList<Regex>> _heads = new(StringComparer.Ordinal);
     private readonly FrameLexicon _lexicon;
@@ -26,6 +27,7 @@ public sealed class FrameFinder
         var compiler = new PatternCompiler(lexicon, reader);
         _tail = new FrameTail(lexicon, compiler);
         _vetoes = new FrameVetoes(lexicon, reader.Word);
+        _speakers = new FrameSpeakers(lexicon, reader.Word);
         foreach ((string name, string pattern) in lexicon.Patterns)
         {
             string[] parts = name.Split(' ');
@@ -100,8 +102,8 @@ public sealed class FrameFinder
         };
         if (FrameRules.IsHosting(frame, reading.Language))
             return null;
-        Frame whole = _tail.Complete(frame, reading, match);
-        return FrameRules.IsWhole(whole) && !_vetoes.Forbid(whole, reading, match) ? whole : null;
+        Frame? whole = _speakers.Attribute(_tail.Complete(frame, reading, match), reading, match);
+        return whole is not null && FrameRules.IsWhole(whole) && !_vetoes.Forbid(whole, reading, match) ? whole : null;
     }
 
     /// <summary>
@@ -157,8 +159,7 @@ public sealed class FrameFinder
 
     /// <summary>
     /// Who made a plan or proposal. "Ukraine plan" and "ceasefire with Russia" do not say that: a bare "Ukraine" is
-    /// what
-    /// the plan is for, and of a ceasefire only an offer has an author.
+    /// what the plan is for, and of a ceasefire only an offer has an author.
     /// </summary>
     private CanonicalName? Owner(Reading reading, ClauseMatch match, Group kind)
     {

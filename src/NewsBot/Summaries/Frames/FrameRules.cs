@@ -32,9 +32,10 @@ public static class FrameRules
             return false;
         // "Україні передали тіла": the receiver is no subject, and must not be written as one.
         if (!match.HasSubject && act is FrameActs.Return)
-            return reading.Language is not ("uk" or "ru") || !Nominative(reading, match.Slot("A").Value);
+            return reading.Language is not ("uk" or "ru") || !IsNominative(reading, match.Slot("A").Value);
         return !match.HasSubject
-            || (Nominative(reading, match.Slot("A").Value) && Nominative(reading, match.Slot("S").Value));
+            || (IsNominative(reading, match.Slot("A").Value)
+                && (match.Slot("U").Success || IsNominative(reading, match.Slot("S").Value)));
     }
 
     /// <summary>
@@ -63,7 +64,8 @@ public static class FrameRules
         actors.Count > 1 && actors[0].Country is { } country
         && actors.All(actor => string.Equals(actor.Country, country, StringComparison.Ordinal));
 
-    private static bool Nominative(Reading reading, string codes) =>
+    /// <summary>Whether all names of <paramref name="codes"/> can be subjects, in languages that tell.</summary>
+    public static bool IsNominative(Reading reading, string codes) =>
         reading.Language is not ("uk" or "ru")
         || codes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(code => code[0] == '@')

@@ -16,7 +16,6 @@ public sealed class FrameTail
     private readonly FrameLexicon _lexicon;
     private readonly FramePurposes _purposes;
     private readonly Regex _reporter;
-    private readonly Regex _claim;
 
     public FrameTail(FrameLexicon lexicon, PatternCompiler compiler)
     {
@@ -25,15 +24,8 @@ public sealed class FrameTail
         string report = string.Join('|', lexicon.Words("report").Select(Regex.Escape));
         string by = string.Join('|', lexicon.Words("by").Select(Regex.Escape));
         _reporter = new Regex(
-            $@"^ (?<R>§\d+) :| (?:{by}) (?<R>§\d+) | (?<R>§\d+) (?:{report}) | (?:{report}) (?<R>§\d+) ",
-            RegexOptions.CultureInvariant,
-            BoundedMatch.Time);
-        string say = string.Join('|', lexicon.Words("say").Select(Regex.Escape));
-        string audience = string.Join('|', lexicon.Words("audience").Select(Regex.Escape));
-        _claim = new Regex(
-            $@"^(?: [^ ,]+)* , (?:(?<S>@\d+) (?:{say})(?: (?:{audience}|[§$%&]\d+))*|(?:{say}) (?<S>@\d+))"
-            + @" (?:[.,;:""]|$)"
-            + @"|^(?: [^ ]+)* - (?<T>@\d+) $",
+            $@"^ (?<R>§\d+) :| (?:{by}) (?<R>§\d+) | (?<R>§\d+) (?:{report}) | (?:{report}) (?<R>§\d+) "
+            + @"| [-:] (?<R>§\d+)(?: \.)? $",
             RegexOptions.CultureInvariant,
             BoundedMatch.Time);
     }
@@ -60,7 +52,6 @@ public sealed class FrameTail
             Date = Day(day, frame.State),
             Purpose = _purposes.Of(frame, reading, match),
             Quantity = Quantities.Of(frame.Act, reading, match, _lexicon),
-            Claimant = frame.Claimant ?? TailClaimant(reading, tail),
             Reporter = Reporter(reading),
         };
     }
@@ -138,16 +129,6 @@ public sealed class FrameTail
 
     /// <summary>The purposes that a title or sentence names.</summary>
     public IEnumerable<string> Purposes(Reading reading) => _purposes.In(reading);
-
-    /// <summary>Who says it, where that stands behind: "…, Starmer said", "… — Зеленський".</summary>
-    private CanonicalName? TailClaimant(Reading reading, string tail)
-    {
-        Match match = _claim.Match(tail);
-        if (match.Groups["S"].Success)
-            return reading.At(match.Groups["S"].Value).Name;
-        CanonicalName? last = match.Groups["T"].Success ? reading.At(match.Groups["T"].Value).Name : null;
-        return last is { Kind: NameKind.Country } ? null : last;
-    }
 
     private Outlet? Reporter(Reading reading)
     {

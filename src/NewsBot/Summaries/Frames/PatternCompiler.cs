@@ -77,8 +77,11 @@ public sealed class PatternCompiler(FrameLexicon lexicon, FrameReader reader)
         + $@"(?: (?:{Choice("in")}) (?<Z>[&@]\d+)(?: , [&@]\d+)?(?: ,)?(?: (?<Q>%\d+)(?: ,)?)?)?{Article()}";
 
     private string Claim() =>
-        $@" (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*(?: %\d+)? (?:{Choice("say")})"
-        + $@"(?: (?:{Choice("audience")}|[§@$]\d+))*(?: %\d+)?(?: (?:{Choice("that")}))?(?: ,)?{Day}(?: ,)?";
+        $@"{At()} (?<S>{Group()}){Aside}(?: (?:{Choice("adverb")}))*(?: %\d+)? (?:{Choice("say")})"
+        + $@"(?: (?:{Choice("audience")}|[§@$]\d+))*(?: %\d+)?(?: ,)?(?: (?:{Choice("that")}))?(?: ,)?{Day}(?: ,)?";
+
+    /// <summary>"У Кремлі заявили": who speaks in such a way is no subject.</summary>
+    private string At() => lexicon.Language is "uk" or "ru" ? $"(?<U> (?:{Choice("in")}))?" : "";
 
     private string Group(bool maySpeak = true)
     {

@@ -36,6 +36,12 @@ public sealed record ReadToken(TokenKind Kind, string Text, int Start, int Lengt
     /// <summary>True where the name is written as an adjective or a people ("Russian", "росіяни").</summary>
     public bool IsAdjective { get; init; }
 
+    /// <summary>
+    /// For whom somebody speaks by office: the Kremlin, of "a Kremlin spokesman", Ukraine, of "Ukrainian officials";
+    /// null for others.
+    /// </summary>
+    public CanonicalName? Voice { get; init; }
+
     /// <summary>Its value, of a number.</summary>
     public long Value { get; init; }
 
@@ -49,9 +55,8 @@ public sealed record ReadToken(TokenKind Kind, string Text, int Start, int Lengt
 /// <summary>
 /// A title or sentence as patterns read it: one code a token, each after a space. Names are <c>@</c>, places
 /// <c>&amp;</c>, adjectives <c>^</c>, strangers <c>$</c>, outlets <c>§</c>, numbers <c>#</c> and days <c>%</c>,
-/// each with
-/// the token's index; a hyphen between two names is <c>=</c>; negations begin with <c>!</c>,
-/// modal words with <c>?</c>, words of the future with <c>+</c>.
+/// each with the token's index; a hyphen between two names is <c>=</c>; negations begin with <c>!</c>, modal words with
+/// <c>?</c>, words of the future with <c>+</c>.
 /// </summary>
 public sealed record Reading(string Source, string Language, IReadOnlyList<ReadToken> Tokens, string Code)
 {

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using NewsBot.Text;
+using NewsBot.Topics;
+
+namespace NewsBot.Summaries.Frames;
+
+/// <summary>
+/// Who says what a clause tells, where its pattern does not: "Witkoff: Putin agreed to talks", "according to …",
+/// "…, Starmer said", "… – a Kremlin spokesman". What is said by somebody who cannot be named ("an adviser to Trump
+/// said that …", "sources: …") gives no frame, for it would be told as a fact.
+/// </summary>
+internal sealed class FrameSpeakers
+{
+    private const int LongestSignature = 5;
+
+    /// <summary>What can be seen, whoever tells of it.</summary>
+    private static readonly HashSet<string> Events = new(StringComparer.Ordinal)
+    {
+        FrameActs.Call, FrameActs.Talks, FrameActs.Meeting, FrameActs.Exchange, FrameActs.Return, FrameActs.Visit,
+    };
+
+    private static readonly Regex Head = Expression(@"^(?<H>(?: [^ .;:""-]+){1,6}) : ");
+
+    private readonly HashSet<string> _say;
+    private readonly HashSet<string> _unnamed;
+    private readonly HashSet<string> _and;
+    private readonly HashSet<string> _pronouns;
+    private readonly string[] _that;
+    private readonly string[] _known;
+    private readonly string[] _according;
+    private readonly Regex _before;
+    private readonly Regex _behind;
+
+    /// <param name="lexicon">
+    /// Its lists <c>say</c>, <c>that</c>, <c>known</c>, <c>in</c>, <c>and</c>, <c>audience</c>, <c>according</c>,
+    /// <c>pronoun</c>, <c>speaker</c> and <c>team</c>.
+    /// </param>
+    /// <param name="word">Gives the code of a word.</param>
+    public FrameSpeakers(FrameLexicon lexicon, Func<string, string> word)
+    {
+        _say = [.. lexicon.Words("say").Select(word)];
+        _unnamed = [.. lexicon.Words("speaker").Concat(lexicon.Teams).Select(word)];
+        _pronouns = [.. lexicon.Words("pronoun").Select(word)];
+        _and = [.. lexicon.Conjunctions, ",", "="];
+        _that = [.. lexicon.Words("that").Select(that => $" {word(that)} ")];
+        _known = [.. lexicon.Words("known").Select(phrase => $" {phrase}")];
+        string say = Choice(lexicon, "say");
+        string said = $@"(?:{say})(?: (?:{Choice(lexicon, "in")}))?|(?:{Choice(lexicon, "according")})";
+        _according = [.. lexicon.Words("according").Select(phrase => $" {phrase} ")];
+        _before = Expression($@"^ (?:{Choice(lexicon, "according")})(?<H>(?: [^ ,]+){{1,5}}) , ");
+        _behind = Expression(
+            $@"^(?: [^ ,]+)* ,(?: -)? (?:(?<S>@\d+) (?:{say})(?: (?:{Choice(lexicon, "audience")}|[§$%&]\d+))*"
+            + $@"|(?:{said}) (?<S>@\d+)) (?:[.,;:""]|$)"
+            + $@"|^(?: [^ ]+)* (?:{Choice(lexicon, "according")}) (?<S>@\d+) (?:[.,;:""]|$)"
+            + @"|^(?: [^ ]+)* [-:] (?<T>@\d+)(?: \.)? $");
+    }
+
+    /// <summary>The frame with who claims it; null where that is somebody without a name.</summary>
+    public Frame? Attribute(Frame frame, Reading reading, ClauseMatch match)
+    {
+        if ((frame.Claimant ?? Behind(reading, match)) is { } claimant)
+            return frame with { Claimant = claimant };
+        if (IsSaid(match))
+            return null;
+        if (Signature(match) is { } signature)
+            return Claimed(frame, Voice(reading, signature));
+        if (Ahead(_before, match) is { } source)
+            return Array.Find(source, Speaks) is { } who ? Claimed(frame, Whose(reading, who)) : frame;
+        return Ahead(Head, match) is { } head ? AfterColon(frame, reading, head) : frame;
+    }
+
+    /// <summary>The words of a phrase that the text begins with, if the clause begins behind it.</summary>
+    private static string[]? Ahead(Regex expression, ClauseMatch match) =>
+        expression.Match(match.Code).Groups["H"] is { Success: true } ahead && match.Index >= ahead.Index + ahead.Length
+            ? Words(ahead.Value)
+            : null;
+
+    private Frame? AfterColon(Frame frame, Reading reading, string[] head)
+    {
+        if (Array.Find(head, IsUnnamed) is { } unnamed)
+            return Claimed(frame, Voice(reading, unnamed));
+        if (head is not [['@', ..] name])
+            return Array.TrueForAll(head, code => code[0] is '@' || _and.Contains(code)) ? null : frame;
+        ReadToken speaker = reading.At(name);
+        if (speaker.Name!.Kind is NameKind.Person && !FrameRules.IsNominative(reading, name))
+            return frame;
+        // "Ukraine: …" may be what the news is about, as well as who tells it.
+        bool isLabel = speaker is { Name.Kind: NameKind.Country, Site: null, Voice: null };
+        return !isLabel ? Claimed(frame, speaker.Name) : Events.Contains(frame.Act) ? frame : null;
+    }
+
+    private static Frame? Claimed(Frame frame, CanonicalName? who) =>
+        who is null ? null
+        : frame.Actors.Any(actor => actor.Id == who.Id) ? frame
+        : frame with { Claimant = who };
+
+    /// <summary>Who says it, where that stands behind: "…, Starmer said", "… — Зеленський", "…: Kremlin".</summary>
+    private CanonicalName? Behind(Reading reading, ClauseMatch match)
+    {
+        Match behind = _behind.Match(match.Code[(match.End - 1)..]);
+        if (behind.Groups["S"].Success)
+            return reading.At(behind.Groups["S"].Value).Name;
+        CanonicalName? last = behind.Groups["T"].Success ? reading.At(behind.Groups["T"].Value).Name : null;
+        return last is { Kind: NameKind.Country } ? null : last;
+    }
+
+    /// <summary>
+    /// "An adviser said that …", "Trump believes that …": the pattern begins with "that", and knows of nobody who says
+    /// it. What "became known" is told as it stands.
+    /// </summary>
+    private bool IsSaid(ClauseMatch match) =>
+        Array.Exists(_that, that => match.Code.AsSpan(match.Index).StartsWith(that))
+        && match.Code[..match.Index].TrimEnd(' ', ',') is var before
+        && !Array.Exists(_known, known => before.EndsWith(known, StringComparison.Ordinal));
+
+    /// <summary>Who stands behind with a word of saying, or last behind a dash or colon, without a name.</summary>
+    private string? Signature(ClauseMatch match)
+    {
+        string[] words = Words(match.Code[(match.End - 1)..].TrimEnd(' ', '.'));
+        for (int at = 0; at < words.Length && words[at] is not ("." or ";" or "\""); at++)
+        {
+            if (words[at] is not ("," or "-" or ":"))
+                continue;
+            string[] part = [.. words[(at + 1)..].TakeWhile(word => word is not ("," or "-" or ":" or "." or ";"))];
+            bool isLast = at + 1 + part.Length == words.Length && part.Length <= LongestSignature;
+            bool isSaid = IsOfSaying(part);
+            bool isSigned = isLast && words[at] is not ",";
+            if ((isSaid || isSigned) && Array.Find(part, Speaks) is { } who && IsUnnamed(who))
+                return who;
+            // "…, he said", but not "…, says it wants guarantees".
+            bool isBare = part is [.., var last] && (_say.Contains(last) || _pronouns.Contains(last));
+            if (isSaid && isLast && isBare && Array.Find(part, _pronouns.Contains) is { } pronoun)
+                return pronoun;
+        }
+
+        return null;
+    }
+
+    private bool IsOfSaying(string[] part) =>
+        Array.Exists(part, _say.Contains)
+        || Array.Exists(_according, phrase => $" {string.Join(' ', part)} ".Contains(phrase, StringComparison.Ordinal));
+
+    private bool Speaks(string code) => code[0] is '@' || IsUnnamed(code);
+
+    private bool IsUnnamed(string code) => code[0] is '$' || _unnamed.Contains(code);
+
+    private static CanonicalName? Whose(Reading reading, string code) =>
+        code[0] is '@' ? reading.At(code).Name : Voice(reading, code);
+
+    private static CanonicalName? Voice(Reading reading, string code) =>
+        code[0] is '$' ? reading.At(code).Voice : null;
+
+    private static string[] Words(string code) => code.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Choice(FrameLexicon lexicon, string list) =>
+        string.Join('|', lexicon.Words(list).Select(Regex.Escape));
+
+    private static Regex Expression(string text) =>
+        new(text, RegexOptions.CultureInvariant, BoundedMatch.Time);
+}
