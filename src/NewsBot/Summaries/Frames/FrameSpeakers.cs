@@ -25,6 +25,11 @@ internal sealed class FrameSpeakers
     private readonly HashSet<string> _unnamed;
     private readonly HashSet<string> _and;
     private readonly HashSet<string> _pronouns;
+    private readonly HashSet<string> _in;
+    private readonly HashSet<string> _about;
+    private readonly HashSet<string> _beside;
+    private readonly HashSet<string> _toward;
+    private readonly HashSet<string> _elsewhere;
     private readonly string[] _that;
     private readonly string[] _known;
     private readonly string[] _according;
@@ -33,7 +38,7 @@ internal sealed class FrameSpeakers
 
     /// <param name="lexicon">
     /// Its lists <c>say</c>, <c>that</c>, <c>known</c>, <c>in</c>, <c>and</c>, <c>audience</c>, <c>according</c>,
-    /// <c>pronoun</c>, <c>speaker</c> and <c>team</c>.
+    /// <c>pronoun</c>, <c>about</c>, <c>beside</c>, <c>toward</c>, <c>elsewhere</c>, <c>speaker</c> and <c>team</c>.
     /// </param>
     /// <param name="word">Gives the code of a word.</param>
     public FrameSpeakers(FrameLexicon lexicon, Func<string, string> word)
@@ -42,6 +47,11 @@ internal sealed class FrameSpeakers
         _unnamed = [.. lexicon.Words("speaker").Concat(lexicon.Teams).Select(word)];
         _pronouns = [.. lexicon.Words("pronoun").Select(word)];
         _and = [.. lexicon.Conjunctions, ",", "="];
+        _in = lexicon.Words("in");
+        _about = [.. lexicon.Words("about")];
+        _beside = [.. _in, .. _about, .. lexicon.Words("beside")];
+        _toward = lexicon.Words("toward");
+        _elsewhere = [.. lexicon.Words("elsewhere").Select(word)];
         _that = [.. lexicon.Words("that").Select(that => $" {word(that)} ")];
         _known = [.. lexicon.Words("known").Select(phrase => $" {phrase}")];
         string say = Choice(lexicon, "say");
@@ -77,17 +87,32 @@ internal sealed class FrameSpeakers
 
     private Frame? AfterColon(Frame frame, Reading reading, string[] head)
     {
+        if (Array.Exists(head, code => _elsewhere.Contains(code) || IsYear(reading, code)))
+            return null;
         if (Array.Find(head, IsUnnamed) is { } unnamed)
             return Claimed(frame, Voice(reading, unnamed));
-        if (head is not [['@', ..] name])
-            return Array.TrueForAll(head, code => code[0] is '@' || _and.Contains(code)) ? null : frame;
+        if (Array.TrueForAll(head, code => code[0] is '@' || _and.Contains(code)) && head.Length > 1)
+            return null;
+        string[] rest = [.. head.SkipWhile(_in.Contains)];
+        if (rest is not [['@', ..] name, ..])
+            return frame;
         ReadToken speaker = reading.At(name);
+        // "Erdogan to Putin: …".
+        bool isTold = rest is [_, var to, ['@', ..], ..] && _toward.Contains(to);
+        if (isTold || Array.Exists(rest, _say.Contains))
+            return Claimed(frame, speaker.Name);
         if (speaker.Name!.Kind is NameKind.Person && !FrameRules.IsNominative(reading, name))
             return frame;
-        // "Ukraine: …" may be what the news is about, as well as who tells it.
-        bool isLabel = speaker is { Name.Kind: NameKind.Country, Site: null, Voice: null };
-        return !isLabel ? Claimed(frame, speaker.Name) : Events.Contains(frame.Act) ? frame : null;
+        bool isCountry = speaker is { Name.Kind: NameKind.Country, Site: null, Voice: null };
+        if (rest.Length == 1 && !isCountry)
+            return Claimed(frame, speaker.Name);
+        // "Ukraine: …" and "Putin in Alaska: …" may be what the news is about, as well as who tells it.
+        bool maySpeak = rest.Length == 1 || _beside.Contains(rest[1]);
+        return maySpeak && !Events.Contains(frame.Act) ? null : frame;
     }
+
+    private static bool IsYear(Reading reading, string code) =>
+        code[0] is '#' && reading.At(code).Value is > 1990 and < 2100;
 
     private static Frame? Claimed(Frame frame, CanonicalName? who) =>
         who is null ? null
@@ -111,6 +136,7 @@ internal sealed class FrameSpeakers
     private bool IsSaid(ClauseMatch match) =>
         Array.Exists(_that, that => match.Code.AsSpan(match.Index).StartsWith(that))
         && match.Code[..match.Index].TrimEnd(' ', ',') is var before
+        && !_about.Contains(before[(before.LastIndexOf(' ') + 1)..]) // "About what", where that is one word.
         && !Array.Exists(_known, known => before.EndsWith(known, StringComparison.Ordinal));
 
     /// <summary>Who stands behind with a word of saying, or last behind a dash or colon, without a name.</summary>
