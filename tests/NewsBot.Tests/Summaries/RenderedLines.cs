@@ -168,6 +168,7 @@ public sealed class RenderedLines
         Frame host = Of(FrameActs.Hosting, ActState.Ready, [Name("country:tr")]) with { Object = new("talks", null) };
         yield return host with { Place = Name("place:istanbul") };
         yield return host with { State = ActState.Planned, Object = new("meeting", null) };
+        yield return host with { Claimant = trump[0] };
         yield return Of(FrameActs.Proposal, ActState.Done, [Name("person:erdogan")]) with
         {
             Object = new("meeting", null),

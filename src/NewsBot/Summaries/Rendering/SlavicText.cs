@@ -35,13 +35,15 @@ public abstract class SlavicText(SlavicWords words) : FrameText
     {
         CanonicalName? claimant = frame.Claimant;
         bool own = IsClaimOfOwn(frame);
-        // Readiness is stated by whoever is ready: "says that he says that he is ready".
+        // Readiness is stated by whoever is ready ("says that he says that he is ready"), so that another only tells it.
         if (own && (claimant!.Kind != NameKind.Person || frame is { State: ActState.Ready, Actors.Count: 1 }))
             claimant = null;
         if (!words.Templates.TryGetValue(Key(frame), out string? template) || !IsSayable(frame))
             return null;
         string clause = Fill(template, frame, claimant is not null && own ? claimant : null);
-        string claim = claimant is null ? "" : $"{Name(claimant)} {(IsPlural(claimant) ? words.SayMany : words.Says)} ";
+        string claim = claimant is null ? ""
+            : frame.State is ActState.Ready && !own ? $"{Name(claimant)}: "
+            : $"{Name(claimant)} {(IsPlural(claimant) ? words.SayMany : words.Says)} ";
         string reporter = frame.Reporter is { } outlet
             ? $", {words.Reports} {outlet.Name.Replace("the ", "", StringComparison.Ordinal)}"
             : "";
