@@ -37,8 +37,8 @@ internal sealed class FrameSpeakers
     private readonly Regex _behind;
 
     /// <param name="lexicon">
-    /// Its lists <c>say</c>, <c>that</c>, <c>known</c>, <c>in</c>, <c>and</c>, <c>audience</c>, <c>according</c>,
-    /// <c>pronoun</c>, <c>about</c>, <c>beside</c>, <c>toward</c>, <c>elsewhere</c>, <c>speaker</c> and <c>team</c>.
+    /// Its words of saying (<c>say</c>, <c>according</c>, <c>that</c>, <c>known</c>) and those beside them, of people
+    /// without a name (<c>speaker</c>, <c>team</c>, <c>pronoun</c>) and of what is not today's (<c>elsewhere</c>).
     /// </param>
     /// <param name="word">Gives the code of a word.</param>
     public FrameSpeakers(FrameLexicon lexicon, Func<string, string> word)
@@ -55,13 +55,14 @@ internal sealed class FrameSpeakers
         _that = [.. lexicon.Words("that").Select(that => $" {word(that)} ")];
         _known = [.. lexicon.Words("known").Select(phrase => $" {phrase}")];
         string say = Choice(lexicon, "say");
+        string article = lexicon.Words("article").Count > 0 ? $"(?: (?:{Choice(lexicon, "article")}))?" : "";
         string said = $@"(?:{say})(?: (?:{Choice(lexicon, "in")}))?|(?:{Choice(lexicon, "according")})";
         _according = [.. lexicon.Words("according").Select(phrase => $" {phrase} ")];
         _before = Expression($@"^ (?:{Choice(lexicon, "according")})(?<H>(?: [^ ,]+){{1,5}}) , ");
         _behind = Expression(
-            $@"^(?: [^ ,]+)* ,(?: -)? (?:(?<S>@\d+) (?:{say})(?: (?:{Choice(lexicon, "audience")}|[§$%&]\d+))*"
-            + $@"|(?:{said}) (?<S>@\d+)) (?:[.,;:""]|$)"
-            + $@"|^(?: [^ ]+)* (?:{Choice(lexicon, "according")}) (?<S>@\d+) (?:[.,;:""]|$)"
+            $@"^(?: [^ ,]+)* ,(?: -)?{article} (?:(?<S>@\d+) (?:{say})(?: (?:{Choice(lexicon, "audience")}|[§$%&]\d+))*"
+            + $@"|(?:{said}){article} (?<S>@\d+)) (?:[.,;:""]|$)"
+            + $@"|^(?: [^ ]+)* (?:{Choice(lexicon, "according")}){article} (?<S>@\d+) (?:[.,;:""]|$)"
             + @"|^(?: [^ ]+)* [-:] (?<T>@\d+)(?: \.)? $");
     }
 

@@ -35,7 +35,7 @@ public abstract class SlavicText(SlavicWords words) : FrameText
     {
         CanonicalName? claimant = frame.Claimant;
         bool own = IsClaimOfOwn(frame);
-        // Readiness is stated by whoever is ready ("says that he says that he is ready"), so that another only tells it.
+        // Readiness is stated by whoever is ready: "says that he says that he is ready". Another only tells of it.
         if (own && (claimant!.Kind != NameKind.Person || frame is { State: ActState.Ready, Actors.Count: 1 }))
             claimant = null;
         if (!words.Templates.TryGetValue(Key(frame), out string? template) || !IsSayable(frame))
