@@ -180,8 +180,8 @@ internal sealed class SimulatedDay : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets requests come to their ends and the lease be renewed: both take real time, while a breath takes none. What
-    /// is never answered is not waited for.
+    /// Lets requests come to their ends and the lease be renewed: both take real time, more of it on a busy machine,
+    /// while a breath takes none. What is never answered is waited for no longer than a second.
     /// </summary>
     private async Task PatientlyAsync()
     {
@@ -192,7 +192,7 @@ internal sealed class SimulatedDay : IAsyncDisposable
             SELECT (SELECT COUNT(*) FROM outbox WHERE state = 'sending')
                 + (SELECT COUNT(*) FROM platform_lease WHERE platform = 'telegram' AND expires_at < {now})
             """;
-        for (int look = 0; look < 20 && await _room.News.CountAsync(pending) > 0; look++)
+        for (int look = 0; look < 100 && await _room.News.CountAsync(pending) > 0; look++)
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
     }
 
