@@ -30,6 +30,7 @@ public sealed class BrokenWaySpec
             "--set", $"Discord:Address={discord.Address}", "--set", $"Discord:Token={Token}");
         Person ada = room.Fake.AddUser();
         await room.AskAsync(ada, "/subscribe");
+        await room.SeesAsync("Discord's commands", () => discord.Commands().Count > 10);
         FakeInteraction subscribe = discord.UseCommand(grace, channel, "subscribe", isManager: true);
         await room.SeesAsync("the subscription", () => subscribe.Answer is not null);
 

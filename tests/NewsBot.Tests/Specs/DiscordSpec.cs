@@ -41,9 +41,8 @@ public sealed class DiscordSpec : IAsyncLifetime
     public async Task A_server_is_greeted_reads_the_latest_subscribes_and_gets_each_digest_once()
     {
         SpecOutlet courier = _room.Outlet("Harbour Courier", "en").Publish(SpecNews.CallInEnglish);
-        await _room.StartAsync();
+        await OpenAsync();
         await SeesAsync("the greeting", () => Texts().Count == 1);
-        await SeesAsync("the commands", () => _discord.Commands().Count > 10);
 
         FakeInteraction start = _discord.UseCommand(_ada, _news, "start");
         await SeesAsync("an answer to /start", () => start.Answer is not null);
@@ -86,7 +85,7 @@ public sealed class DiscordSpec : IAsyncLifetime
     {
         SpecOutlet courier = _room.Outlet("Harbour Courier", "en");
         _discord.ForbidEmbeds(_news);
-        await _room.StartAsync();
+        await OpenAsync();
         FakeInteraction subscribe = _discord.UseCommand(_grace, _news, "subscribe", isManager: true);
         await SeesAsync("the subscription", () => subscribe.Answer is not null);
         courier.Publish(SpecNews.JeddahInEnglish.At(Seven.AddHours(-2)));
@@ -102,7 +101,7 @@ public sealed class DiscordSpec : IAsyncLifetime
     public async Task A_server_that_throws_it_out_is_left_in_peace_and_a_deleted_channel_too()
     {
         _room.Outlet("Harbour Courier", "en").Publish(SpecNews.CallInEnglish);
-        await _room.StartAsync();
+        await OpenAsync();
         foreach (FakeChannel channel in new[] { _news, _more })
         {
             FakeInteraction subscribe = _discord.UseCommand(_grace, channel, "subscribe", isManager: true);
@@ -133,6 +132,13 @@ public sealed class DiscordSpec : IAsyncLifetime
 
     private Task<long> SuspendedAsync() =>
         _room.CountAsync("SELECT COUNT(*) FROM chat WHERE platform = 'discord' AND state = 'suspended'");
+
+    /// <summary>Starts, and waits until the bot listens: whoever uses a command before that gets no answer.</summary>
+    private async Task OpenAsync()
+    {
+        await _room.StartAsync();
+        await SeesAsync("the commands", () => _discord.Commands().Count > 10);
+    }
 
     private Task SeesAsync(string what, Func<bool> condition) => Until.TrueAsync(
         what,
